@@ -1,0 +1,17 @@
+package dev.whistle.casefile;
+
+/** What kind of thing happened to a case. */
+public enum EventKind {
+    /** An officer did a task. */
+    TASK,
+    /** A building block of the model ran. */
+    STEP,
+    /** A file was put on the case. */
+    ATTACHED,
+    /** Somebody read a party's data in clear. */
+    REVEALED,
+    /** Somebody read an attachment or the archive. */
+    READ,
+    /** A task went to another unit. */
+    HANDED_OVER
+}

@@ -1,0 +1,43 @@
+package dev.whistle.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that decides who sees what. A unit sees what it holds and what the units below it hold; so the
+ * district office sees all, a street its tree, a department what is referred to it, a company what concerns its own
+ * compounds. The engine's task grants ({@code engine.TaskGrants}) and the cases read under {@code /api} both ask here.
+ */
+@Component
+public class Access {
+
+    private final Units units;
+
+    Access(Units units) {
+        this.units = units;
+    }
+
+    /** Units whose officers may look over the shoulder of this one, nearest first. */
+    public List<Unit> overseers(String unit) {
+        return units.above(unit);
+    }
+
+    /** Every unit whose cases this officer may read: his or her own and all below them. */
+    public Set<String> readableUnits(Officer officer) {
+        Set<String> own = officer.units();
+        return units.all().stream()
+                .filter(unit -> own.contains(unit.id())
+                        || units.above(unit.id()).stream().map(Unit::id).anyMatch(own::contains))
+                .map(Unit::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a case that came to these units may be read by this officer. */
+    public boolean mayRead(Officer officer, Collection<String> caseUnits) {
+        Set<String> readable = readableUnits(officer);
+        return caseUnits.stream().anyMatch(readable::contains);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.whistle.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of compounds. */
+@Component
+public class Compounds {
+
+    private final JdbcClient db;
+
+    Compounds(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Compound> find(String id) {
+        return db.sql("select * from whistle.compound where id = ?")
+                .param(id)
+                .query(Compounds::compound)
+                .optional();
+    }
+
+    /** All compounds by street and name. */
+    public List<Compound> all() {
+        return db.sql("select * from whistle.compound order by street, name")
+                .query(Compounds::compound)
+                .list();
+    }
+
+    public void add(Compound compound) {
+        db.sql("""
+                insert into whistle.compound
+                    (id, name, kind, managed, built_up, address, households, street, community, company)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        compound.id(),
+                        compound.name(),
+                        compound.kind().name(),
+                        compound.managed(),
+                        compound.builtUp(),
+                        compound.address(),
+                        compound.households(),
+                        compound.street(),
+                        compound.community(),
+                        compound.company())
+                .update();
+    }
+
+    private static Compound compound(ResultSet row, int number) throws SQLException {
+        return new Compound(
+                row.getString("id"),
+                row.getString("name"),
+                CompoundClass.valueOf(row.getString("kind")),
+                row.getBoolean("managed"),
+                row.getBoolean("built_up"),
+                row.getString("address"),
+                row.getInt("households"),
+                row.getString("street"),
+                row.getString("community"),
+                row.getString("company"));
+    }
+}

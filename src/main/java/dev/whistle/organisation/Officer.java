@@ -1,0 +1,35 @@
+package dev.whistle.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is acting: a user with the units he or she works for. Units are read off the engine's groups
+ * ({@code <unit>.<role>}), so that membership has one home.
+ *
+ * @param user the engine's user id
+ * @param groups the engine's group ids
+ */
+public record Officer(String user, List<String> groups) {
+
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    public static Officer of(String user, @Nullable Collection<String> groups) {
+        return new Officer(user, groups == null ? List.of() : List.copyOf(groups));
+    }
+
+    /** Unit ids of all groups. */
+    public Set<String> units() {
+        return groups.stream()
+                .filter(group -> group.contains("."))
+                .map(group -> group.substring(0, group.lastIndexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean administrator() {
+        return groups.contains(ADMINISTRATORS);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.whistle.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tree of units. It changes rarely and is asked at every task, so it is read once and kept. */
+@Component
+public class Units {
+
+    private final JdbcClient db;
+    private volatile @Nullable Map<String, Unit> byId;
+
+    Units(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The unit of this id.
+     *
+     * @throws UnknownUnitException if there is none
+     */
+    public Unit get(String id) {
+        return find(id).orElseThrow(() -> new UnknownUnitException(id));
+    }
+
+    public Optional<Unit> find(String id) {
+        return Optional.ofNullable(tree().get(id));
+    }
+
+    /** All units, parents before their children. */
+    public Collection<Unit> all() {
+        return tree().values();
+    }
+
+    /** The units above this one, nearest first; empty for the root. */
+    public List<Unit> above(String id) {
+        List<Unit> above = new ArrayList<>();
+        for (String parent = get(id).parent();
+                parent != null;
+                parent = get(parent).parent()) {
+            above.add(get(parent));
+        }
+        return above;
+    }
+
+    /** The district a unit belongs to: the district office at or above it, if any (a city's own units have none). */
+    public Optional<Unit> districtOf(String id) {
+        Unit unit = get(id);
+        return unit.kind() == UnitKind.DISTRICT_OFFICE
+                ? Optional.of(unit)
+                : above(id).stream()
+                        .filter(it -> it.kind() == UnitKind.DISTRICT_OFFICE)
+                        .findFirst();
+    }
+
+    /** Adds a unit below its parent, which must be there. */
+    public void add(Unit unit) {
+        db.sql("insert into whistle.unit (id, kind, name, parent) values (?, ?, ?, ?)")
+                .params(unit.id(), unit.kind().name(), unit.name(), unit.parent())
+                .update();
+        byId = null;
+    }
+
+    private Map<String, Unit> tree() {
+        Map<String, Unit> known = byId;
+        if (known == null) {
+            known = read();
+            byId = known;
+        }
+        return known;
+    }
+
+    private Map<String, Unit> read() {
+        List<Unit> waiting = new ArrayList<>(db.sql("select id, kind, name, parent from whistle.unit order by id")
+                .query((row, n) -> new Unit(
+                        row.getString("id"),
+                        UnitKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("parent")))
+                .list());
+        Map<String, Unit> placed = new LinkedHashMap<>();
+        while (!waiting.isEmpty()) {
+            List<Unit> next = waiting.stream()
+                    .filter(unit -> unit.parent() == null || placed.containsKey(unit.parent()))
+                    .toList();
+            next.forEach(unit -> placed.put(unit.id(), unit));
+            waiting.removeAll(next);
+        }
+        return placed;
+    }
+}

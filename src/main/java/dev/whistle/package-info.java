@@ -1,0 +1,5 @@
+/** Case handling for a district's supervision of residential property management. */
+@NullMarked
+package dev.whistle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+-- State Council notices on holidays: 2025 (国办发明电〔2024〕12号) and 2026 (国办发明电〔2025〕7号).
+-- Only days that differ from the plain Monday-to-Friday week stand here.
+insert into whistle.calendar_year (published_year) values (2025), (2026);
+insert into whistle.calendar_day (on_day, working, name) values
+    (date '2025-01-01', false, '元旦'),
+    (date '2025-01-26', true,  '春节调休上班'),
+    (date '2025-01-28', false, '春节'), (date '2025-01-29', false, '春节'), (date '2025-01-30', false, '春节'),
+    (date '2025-01-31', false, '春节'), (date '2025-02-03', false, '春节'), (date '2025-02-04', false, '春节'),
+    (date '2025-02-08', true,  '春节调休上班'),
+    (date '2025-04-04', false, '清明节'),
+    (date '2025-04-27', true,  '劳动节调休上班'),
+    (date '2025-05-01', false, '劳动节'), (date '2025-05-02', false, '劳动节'), (date '2025-05-05', false, '劳动节'),
+    (date '2025-06-02', false, '端午节'),
+    (date '2025-09-28', true,  '国庆节、中秋节调休上班'),
+    (date '2025-10-01', false, '国庆节、中秋节'), (date '2025-10-02', false, '国庆节、中秋节'),
+    (date '2025-10-03', false, '国庆节、中秋节'), (date '2025-10-06', false, '国庆节、中秋节'),
+    (date '2025-10-07', false, '国庆节、中秋节'), (date '2025-10-08', false, '国庆节、中秋节'),
+    (date '2025-10-11', true,  '国庆节、中秋节调休上班'),
+    (date '2026-01-01', false, '元旦'), (date '2026-01-02', false, '元旦'),
+    (date '2026-01-04', true,  '元旦调休上班'),
+    (date '2026-02-14', true,  '春节调休上班'),
+    (date '2026-02-16', false, '春节'), (date '2026-02-17', false, '春节'), (date '2026-02-18', false, '春节'),
+    (date '2026-02-19', false, '春节'), (date '2026-02-20', false, '春节'), (date '2026-02-23', false, '春节'),
+    (date '2026-02-28', true,  '春节调休上班'),
+    (date '2026-04-06', false, '清明节'),
+    (date '2026-05-01', false, '劳动节'), (date '2026-05-04', false, '劳动节'), (date '2026-05-05', false, '劳动节'),
+    (date '2026-05-09', true,  '劳动节调休上班'),
+    (date '2026-06-19', false, '端午节'),
+    (date '2026-09-20', true,  '国庆节调休上班'),
+    (date '2026-09-25', false, '中秋节'),
+    (date '2026-10-01', false, '国庆节'), (date '2026-10-02', false, '国庆节'), (date '2026-10-05', false, '国庆节'),
+    (date '2026-10-06', false, '国庆节'), (date '2026-10-07', false, '国庆节'),
+    (date '2026-10-10', true,  '国庆节调休上班');

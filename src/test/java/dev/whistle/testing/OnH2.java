@@ -1,0 +1,19 @@
+package dev.whistle.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The whole application with the demo district on H2 in memory. One context for all tests that carry it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:whistle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            "whistle.clock.adjustable=true"
+        })
+public @interface OnH2 {}
