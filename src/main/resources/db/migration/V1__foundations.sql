@@ -51,12 +51,14 @@ create table whistle.case_file (
 create index case_file_opened on whistle.case_file (opened_at);
 create index case_file_parent on whistle.case_file (parent_case);
 
--- Which units a case has come to. A unit that handed its work on has ended and no longer reads the case.
+-- Which units a case has come to. A unit that handed its work on has ended and no longer reads the case; one that
+-- took it up or in whose area it lies has a standing part.
 create table whistle.case_unit (
-    case_no varchar(20) not null references whistle.case_file (case_no),
-    unit    varchar(64) not null,
-    since   timestamp with time zone not null,
-    ended   timestamp with time zone,
+    case_no  varchar(20) not null references whistle.case_file (case_no),
+    unit     varchar(64) not null,
+    since    timestamp with time zone not null,
+    ended    timestamp with time zone,
+    standing boolean     not null,
     primary key (case_no, unit)
 );
 create index case_unit_unit on whistle.case_unit (unit, case_no);

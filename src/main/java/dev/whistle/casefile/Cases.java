@@ -72,11 +72,12 @@ public class Cases {
                 wanted.parentCase(),
                 TrackingCode.random());
         insert(file);
-        comeTo(
+        concern(
                 file.caseNo(),
                 Stream.of(file.unit(), file.street(), file.community(), file.company())
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                true);
         return file;
     }
 
@@ -94,26 +95,34 @@ public class Cases {
 
     /** Notes that the case has come to these units, as far as it was not there already. */
     public void comeTo(String caseNo, Collection<String> units) {
+        concern(caseNo, units, false);
+    }
+
+    /**
+     * Notes that a unit handed its work on and has no part in the case any more; a unit that took it up or in whose
+     * area it lies keeps its part.
+     */
+    public void leave(String caseNo, String unit) {
+        db.sql("update whistle.case_unit set ended = ? where case_no = ? and unit = ? and ended is null and not standing")
+                .params(OffsetDateTime.now(clock), caseNo, unit)
+                .update();
+    }
+
+    private void concern(String caseNo, Collection<String> units, boolean standing) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.batchUpdate(
                 """
                 merge into whistle.case_unit held
-                using (values (cast(? as varchar(20)), cast(? as varchar(64)), cast(? as timestamp with time zone)))
-                    as came (case_no, unit, since)
+                using (values (cast(? as varchar(20)), cast(? as varchar(64)), cast(? as timestamp with time zone),
+                        cast(? as boolean))) as came (case_no, unit, since, standing)
                 on held.case_no = came.case_no and held.unit = came.unit
                 when matched then update set ended = null
-                when not matched then insert (case_no, unit, since) values (came.case_no, came.unit, came.since)""",
+                when not matched then insert (case_no, unit, since, standing)
+                    values (came.case_no, came.unit, came.since, came.standing)""",
                 units.stream()
                         .distinct()
-                        .map(unit -> new Object[] {caseNo, unit, now})
+                        .map(unit -> new Object[] {caseNo, unit, now, standing})
                         .toList());
-    }
-
-    /** Notes that a unit handed its work on and has no part in the case any more. */
-    public void leave(String caseNo, String unit) {
-        db.sql("update whistle.case_unit set ended = ? where case_no = ? and unit = ? and ended is null")
-                .params(OffsetDateTime.now(clock), caseNo, unit)
-                .update();
     }
 
     /** Ids of the units that have a part in the case. */

@@ -1,5 +1,6 @@
 package dev.whistle.engine;
 
+import dev.whistle.organisation.Access;
 import dev.whistle.organisation.CurrentOfficer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,22 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<ServedForms> forms;
     private final ObjectProvider<CaseListener> listener;
     private final ObjectProvider<CurrentOfficer> current;
+    private final ObjectProvider<Access> access;
+    private final ObjectProvider<Referrals> referrals;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
             ObjectProvider<ServedForms> forms,
             ObjectProvider<CaseListener> listener,
-            ObjectProvider<CurrentOfficer> current) {
+            ObjectProvider<CurrentOfficer> current,
+            ObjectProvider<Access> access,
+            ObjectProvider<Referrals> referrals) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
         this.current = current;
+        this.access = access;
+        this.referrals = referrals;
     }
 
     @Override
@@ -39,5 +46,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setRuntimeService(new ContractRuntimeService(door));
         engine.setRepositoryService(new BundleRepositoryService(current));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
+        engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
     }
 }
