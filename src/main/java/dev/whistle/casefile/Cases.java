@@ -103,7 +103,8 @@ public class Cases {
      * area it lies keeps its part.
      */
     public void leave(String caseNo, String unit) {
-        db.sql("update whistle.case_unit set ended = ? where case_no = ? and unit = ? and ended is null and not standing")
+        db.sql(
+                        "update whistle.case_unit set ended = ? where case_no = ? and unit = ? and ended is null and not standing")
                 .params(OffsetDateTime.now(clock), caseNo, unit)
                 .update();
     }

@@ -22,8 +22,7 @@ class Referrals {
 
     /** A task was given to a group. */
     void came(TaskEntity task, String group) {
-        caseNo(task).ifPresent(caseNo ->
-                unitOf(group).ifPresent(unit -> cases.comeTo(caseNo, List.of(unit.id()))));
+        caseNo(task).ifPresent(caseNo -> unitOf(group).ifPresent(unit -> cases.comeTo(caseNo, List.of(unit.id()))));
     }
 
     /** A task was taken from a group before it was done. */

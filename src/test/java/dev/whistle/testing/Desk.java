@@ -71,12 +71,7 @@ public class Desk {
     public List<String> sees(String user, String caseNo) {
         return as(
                 user,
-                () -> engine
-                        .getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(caseNo)
-                        .list()
-                        .stream()
+                () -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
                         .map(Task::getTaskDefinitionKey)
                         .toList());
     }

@@ -123,7 +123,10 @@ class ComplaintProcessTest {
 
             List<Entry> entered = timeline.of(caseNo).get(0).entered();
             assertThat(entered).extracting(Entry::label).startsWith("受理渠道", "来电人姓名", "联系电话", "单位或联系地址");
-            assertThat(entered).filteredOn(it -> it.key().equals("matter")).extracting(Entry::value).containsExactly("消防通道被堵");
+            assertThat(entered)
+                    .filteredOn(it -> it.key().equals("matter"))
+                    .extracting(Entry::value)
+                    .containsExactly("消防通道被堵");
             assertThat(entered).extracting(Entry::value).doesNotContain(ComplaintStory.NAME, ComplaintStory.PHONE);
             assertThat(entered)
                     .filteredOn(it -> it.key().startsWith("caller"))
