@@ -1,6 +1,5 @@
 package dev.whistle.engine;
 
-import dev.whistle.organisation.CurrentOfficer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Camunda Modeler sends only the file that is open. The rest of its bundle comes from the bundle's newest deployment,
@@ -16,22 +14,15 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class BundleRepositoryService extends RepositoryServiceImpl {
 
-    private final ObjectProvider<CurrentOfficer> current;
-
-    BundleRepositoryService(ObjectProvider<CurrentOfficer> current) {
-        this.current = current;
-    }
-
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
-        if (current.getObject().get().isEmpty()) {
-            return super.deployWithResult(builder); // the application's own bundles are whole
-        }
         return commandExecutor.execute(context -> {
-            context.runWithoutAuthorization(() -> {
-                complete(builder);
-                return null;
-            });
+            if (Outside.caller(context).isPresent()) { // the application's own bundles are whole
+                context.runWithoutAuthorization(() -> {
+                    complete(builder);
+                    return null;
+                });
+            }
             return super.deployWithResult(builder);
         });
     }

@@ -1,7 +1,6 @@
 package dev.whistle.engine;
 
 import dev.whistle.organisation.Access;
-import dev.whistle.organisation.CurrentOfficer;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,7 +18,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<FormDoor> door;
     private final ObjectProvider<ServedForms> forms;
     private final ObjectProvider<CaseListener> listener;
-    private final ObjectProvider<CurrentOfficer> current;
     private final ObjectProvider<Access> access;
     private final ObjectProvider<Referrals> referrals;
 
@@ -27,13 +25,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<FormDoor> door,
             ObjectProvider<ServedForms> forms,
             ObjectProvider<CaseListener> listener,
-            ObjectProvider<CurrentOfficer> current,
             ObjectProvider<Access> access,
             ObjectProvider<Referrals> referrals) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
-        this.current = current;
         this.access = access;
         this.referrals = referrals;
     }
@@ -44,8 +40,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
-        engine.setRepositoryService(new BundleRepositoryService(current));
+        engine.setRepositoryService(new BundleRepositoryService());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
+        engine.setFilterService(new GuardedFilters());
+        // "Pre" stands outside the transaction, "post" inside it.
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new Retry(), new JobFailures.Executing())));
+        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Hardening())));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFailedJobCommandFactory(JobFailures.storing(engine.getFailedJobCommandFactory()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormContract {
+
+    /** No database and no letter can hold them. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
     private final Map<String, ReferenceList> lists;
     private final Conditions conditions;
@@ -153,6 +157,9 @@ class FormContract {
         }
         if (field.maxLength() != null && text.length() > field.maxLength()) {
             return Optional.of(error(field, "form.field.long", field.maxLength()));
+        }
+        if (CONTROL.matcher(text).find()) {
+            return Optional.of(error(field, "form.field.control"));
         }
         // find, not matches: the form's own check in the page is JavaScript's RegExp.test
         return field.pattern() != null && !field.pattern().matcher(text).find()

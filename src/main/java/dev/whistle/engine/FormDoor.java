@@ -3,14 +3,13 @@ package dev.whistle.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.engine.FormContract.Accepted;
-import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,13 +29,11 @@ class FormDoor {
     private final FormSchemas schemas;
     private final FormContract contract;
     private final Submissions submissions;
-    private final CurrentOfficer current;
 
-    FormDoor(FormSchemas schemas, FormContract contract, Submissions submissions, CurrentOfficer current) {
+    FormDoor(FormSchemas schemas, FormContract contract, Submissions submissions) {
         this.schemas = schemas;
         this.contract = contract;
         this.submissions = submissions;
-        this.current = current;
     }
 
     /**
@@ -47,7 +44,8 @@ class FormDoor {
      */
     VariableMap completing(@Nullable String taskId, @Nullable Map<String, Object> handedIn, CommandContext context) {
         VariableMap values = values(handedIn);
-        if (fromInside()) {
+        Optional<Officer> officer = Outside.caller(context);
+        if (officer.isEmpty()) {
             return values;
         }
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
@@ -57,7 +55,7 @@ class FormDoor {
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task); // before the form: who may not do the task learns nothing about it
         }
-        return letIn(schemas.ofTask(task, context), values, "task.no-form");
+        return letIn(schemas.ofTask(task, context), values, officer.get(), "task.no-form");
     }
 
     /**
@@ -68,7 +66,7 @@ class FormDoor {
      *     to skip steps
      */
     VariableMap starting(ProcessInstantiationBuilderImpl start, CommandContext context) {
-        if (fromInside()) {
+        if (Outside.caller(context).isEmpty()) {
             return values(start.getVariables());
         }
         if (!start.getModificationBuilder().getModificationOperations().isEmpty()) {
@@ -84,7 +82,7 @@ class FormDoor {
             @Nullable String businessKey,
             @Nullable Map<String, Object> handedIn,
             CommandContext context) {
-        if (fromInside()) {
+        if (Outside.caller(context).isEmpty()) {
             return values(handedIn);
         }
         ProcessDefinitionEntity process =
@@ -103,23 +101,18 @@ class FormDoor {
         if (businessKey != null && !businessKey.isBlank()) {
             throw new Problem(Problem.Kind.INVALID, "start.case-number-is-ours");
         }
-        return letIn(schemas.ofStart(process, context), values(handedIn), "start.no-form");
+        Officer officer = Outside.caller(context).orElseThrow();
+        return letIn(schemas.ofStart(process, context), values(handedIn), officer, "start.no-form");
     }
 
-    /** The application itself is acting: a delegate inside the engine, or nobody is logged in (a timer, a start-up). */
-    private boolean fromInside() {
-        return current.get().isEmpty() || Context.getCoreExecutionContext() != null;
-    }
-
-    private VariableMap letIn(Optional<JsonNode> form, VariableMap values, String withoutForm) {
+    private VariableMap letIn(Optional<JsonNode> form, VariableMap values, Officer officer, String withoutForm) {
         if (form.isEmpty()) {
             if (!values.isEmpty()) {
                 throw new Problem(Problem.Kind.INVALID, withoutForm);
             }
             return values;
         }
-        Accepted accepted =
-                contract.accept(FormSchema.of(form.get()), values, current.get().orElseThrow());
+        Accepted accepted = contract.accept(FormSchema.of(form.get()), values, officer);
         submissions.hold(accepted.submission());
         return accepted.variables();
     }

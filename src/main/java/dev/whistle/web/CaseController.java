@@ -74,6 +74,7 @@ class CaseController {
             List<Entry> entered) {}
 
     @GetMapping
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
     Page list(
             @RequestParam(required = false) @Nullable @Size(max = 64) String procedure,
             @RequestParam(required = false) @Nullable State state,
@@ -98,11 +99,13 @@ class CaseController {
     }
 
     @GetMapping("/{caseNo}")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
     CaseView get(@PathVariable String caseNo) {
         return CaseView.of(cases.get(caseNo), clocks.of(caseNo), clock.instant());
     }
 
     @GetMapping("/{caseNo}/timeline")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
     List<Line> timeline(@PathVariable String caseNo) {
         cases.get(caseNo);
         List<CaseEvent> events = timeline.of(caseNo);

@@ -52,6 +52,7 @@ class ComplaintController {
      * @param key the poster's own id for this complaint, at most 200 characters
      */
     @PostMapping
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
     ResponseEntity<Registered> register(
             @RequestHeader("Idempotency-Key") @NotBlank @Size(max = 200) @PlainText String key,
             @RequestBody @Valid NewComplaint body,

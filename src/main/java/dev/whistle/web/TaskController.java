@@ -43,6 +43,7 @@ class TaskController {
             @Nullable String guidance) {}
 
     @GetMapping("/{taskId}")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
     TaskView get(@PathVariable String taskId) {
         CaseTask task = tasks.find(taskId).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "task.not-found"));
         OffsetDateTime dueAt = task.dueAt() == null ? null : CaseView.china(task.dueAt());
