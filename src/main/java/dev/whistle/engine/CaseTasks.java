@@ -36,6 +36,11 @@ public class CaseTasks {
                 .map(this::caseTask);
     }
 
+    /** Whether the case has an open task that the officer who is asking may see. */
+    public boolean anyOpen(String caseNo) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).count() > 0;
+    }
+
     private CaseTask caseTask(Task task) {
         Guidance guidance = Guidance.of(task.getDescription());
         return new CaseTask(
