@@ -7,6 +7,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whistle.casefile.Archives;
 import dev.whistle.casefile.CaseEvent;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
@@ -20,9 +21,14 @@ import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,9 @@ class ComplaintProcessTest {
 
         @Autowired
         Timeline timeline;
+
+        @Autowired
+        Archives archives;
 
         @AfterEach
         void backToTheRealTime() {
@@ -142,6 +151,20 @@ class ComplaintProcessTest {
             assertThat(file.closedAt()).isNotNull();
             assertThat(desk.path(caseNo)).endsWith(end.event());
             assertThat(clock(caseNo).state()).isEqualTo(answerClock);
+            assertThat(archive(caseNo)).contains(file.title(), ComplaintStory.NAME, "结案归档");
+        }
+
+        /** The index of the case's archive, which anybody can read in a browser. */
+        private String archive(String caseNo) {
+            return desk.as("district", () -> {
+                try (var zip = new ZipInputStream(
+                        new ByteArrayInputStream(archives.open(caseNo).bytes()), StandardCharsets.UTF_8)) {
+                    assertThat(zip.getNextEntry().getName()).isEqualTo("目录.html");
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            });
         }
 
         private CaseClock clock(String caseNo) {
