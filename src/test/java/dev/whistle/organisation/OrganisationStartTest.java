@@ -103,6 +103,7 @@ class OrganisationStartTest {
                     assertThatThrownBy(() -> again(context, folder.toUri().toString(), ROOT))
                             .isInstanceOf(RuntimeException.class);
                     assertThat(Contents.of(context)).isEqualTo(before);
+                    assertThat(context.getBean(Units.class).all()).isEmpty();
                     return true;
                 },
                 emptyDatabase());
