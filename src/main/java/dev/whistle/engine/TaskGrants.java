@@ -35,8 +35,11 @@ final class TaskGrants extends DefaultAuthorizationProvider {
     /** Asked for at the first task: the engine is built before the tables of the organisation are. */
     private final ObjectProvider<Access> access;
 
-    TaskGrants(ObjectProvider<Access> access) {
+    private final ObjectProvider<Referrals> referrals;
+
+    TaskGrants(ObjectProvider<Access> access, ObjectProvider<Referrals> referrals) {
         this.access = access;
+        this.referrals = referrals;
     }
 
     @Override
@@ -45,6 +48,7 @@ final class TaskGrants extends DefaultAuthorizationProvider {
         for (String reader : access.getObject().readers(group)) {
             grant(task, Holder.group(reader), Permissions.READ);
         }
+        referrals.getObject().came((TaskEntity) task, group);
         return SAVED_ALREADY;
     }
 
@@ -64,6 +68,9 @@ final class TaskGrants extends DefaultAuthorizationProvider {
                 if (!holding.contains(it)) {
                     withdraw(task, Holder.group(it), reading.contains(it));
                 }
+            }
+            if (!holding.contains(group)) {
+                referrals.getObject().left((TaskEntity) task, group);
             }
         }
         return SAVED_ALREADY;

@@ -39,6 +39,7 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
 
         static final EmbeddedPostgres RUNNING = start();
 
+        /** Spring stops it, after its contexts: the server's own shutdown hook would race their connection pools. */
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()

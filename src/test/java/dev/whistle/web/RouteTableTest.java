@@ -1,0 +1,166 @@
+package dev.whistle.web;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whistle.organisation.Units;
+import dev.whistle.testing.Caller;
+import dev.whistle.testing.Http;
+import dev.whistle.testing.Http.Answer;
+import dev.whistle.testing.OnH2;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who gets which answer from every route of {@code /api}. The routes are the application's own list: a new one fails
+ * here until somebody decides ({@link OpenTo}) and adds its row.
+ */
+@OnH2
+class RouteTableTest {
+
+    /** The answer to each caller; an anonymous one always gets 401. */
+    private static final List<Row> TABLE = List.of(
+            //                                          other street, district, company, administrator
+            row("GET", "/api/me", /*                            */ 200, 200, 200, 200),
+            row("GET", "/api/openapi", /*                       */ 200, 200, 200, 200),
+            row("GET", "/api/openapi.yaml", /*                  */ 200, 200, 200, 200),
+            row("GET", "/api/clock", /*                         */ 403, 403, 403, 200),
+            row("POST", "/api/clock", /*                        */ 403, 403, 403, 200)
+                    .sending("{\"now\": null}"),
+            row("DELETE", "/api/clock", /*                      */ 403, 403, 403, 200),
+            // routes of the tests themselves
+            row("GET", "/api/tryout", /*                        */ 400, 400, 400, 400),
+            row("POST", "/api/tryout", /*                       */ 400, 400, 400, 400)
+                    .sending("{}"),
+            row("POST", "/api/tryout/file", /*                  */ 415, 415, 415, 415),
+            row("GET", "/api/tryout/{failure}", /*              */ 404, 404, 404, 404)
+                    .calling("/api/tryout/not-found"));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Units units;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void register() {
+        Caller.register(engine, units);
+    }
+
+    @Test
+    void everyRouteHasADecision() {
+        assertThat(routes().filter(it -> Routes.decision(it.handler()).isEmpty()))
+                .as("routes without @OpenTo")
+                .isEmpty();
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        Set<String> rows =
+                TABLE.stream().map(it -> it.method() + " " + it.pattern()).collect(toSet());
+        assertThat(routes().map(it -> it.method() + " " + it.pattern()).collect(toSet()))
+                .isEqualTo(rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCallerGetsTheAnswerOfTheTable() {
+        return TABLE.stream()
+                .flatMap(row -> row.answers().entrySet().stream()
+                        .map(expected -> DynamicTest.dynamicTest(
+                                row.method() + " " + row.path() + " by " + expected.getKey(), () -> {
+                                    Answer answer = Http.program(port, expected.getKey())
+                                            .call(row.method(), row.path(), row.body());
+                                    assertThat(answer.status())
+                                            .as(answer.toString())
+                                            .isEqualTo(expected.getValue());
+                                    if (answer.status() >= 400) {
+                                        assertThat(answer.header("Content-Type"))
+                                                .startsWith("application/problem+json");
+                                    }
+                                })));
+    }
+
+    @Test
+    void aRouteNobodyDecidedAboutIsClosed() throws NoSuchMethodException {
+        RequestMappingInfo route = RequestMappingInfo.paths("/api/undecided")
+                .methods(RequestMethod.GET)
+                .options(mapping.getBuilderConfiguration())
+                .build();
+        mapping.registerMapping(route, this, getClass().getDeclaredMethod("undecided"));
+        try {
+            assertThat(Http.program(port, Caller.ADMINISTRATOR).get("/api/undecided"))
+                    .returns(403, Answer::status);
+        } finally {
+            mapping.unregisterMapping(route);
+        }
+    }
+
+    @SuppressWarnings("unused")
+    String undecided() {
+        return "open";
+    }
+
+    private Stream<Route> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(it -> it.getKey().getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api"))
+                        .flatMap(pattern -> it.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(method.name(), pattern, it.getValue()))));
+    }
+
+    private record Route(String method, String pattern, HandlerMethod handler) {}
+
+    private record Row(
+            String method,
+            String pattern,
+            String path,
+            @Nullable String body,
+            Map<Caller, Integer> answers) {
+
+        Row sending(String json) {
+            return new Row(method, pattern, path, json, answers);
+        }
+
+        Row calling(String example) {
+            return new Row(method, pattern, example, body, answers);
+        }
+    }
+
+    private static Row row(
+            String method, String pattern, int otherStreet, int district, int company, int administrator) {
+        return new Row(
+                HttpMethod.valueOf(method).name(),
+                pattern,
+                pattern,
+                null,
+                Map.of(
+                        Caller.ANONYMOUS, 401,
+                        Caller.OTHER_STREET, otherStreet,
+                        Caller.DISTRICT, district,
+                        Caller.COMPANY, company,
+                        Caller.ADMINISTRATOR, administrator));
+    }
+}
