@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.testing.OnPostgres;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ class TaskGrantsCostTest {
     ProcessEngineConfigurationImpl engine;
 
     @Test
-    void aTasksLifeCostsNoMoreThanWithCamundasOwnGrants() {
+    void givingAndDoingATaskCostsNoMoreThanWithCamundasOwnGrants() {
         String deployment = repository
                 .createDeployment()
                 .addClasspathResource("dev/whistle/engine/task-grants.bpmn")
@@ -54,11 +55,12 @@ class TaskGrantsCostTest {
             Map<String, Integer> withCamundas = life();
             withOurs.forEach((step, statements) ->
                     System.out.printf("%-40s ours %2d, Camunda's %2d%n", step, statements, withCamundas.get(step)));
-            assertThat(withOurs.get("start")).isLessThanOrEqualTo(withCamundas.get("start"));
-            assertThat(withOurs.get("claim")).isLessThanOrEqualTo(withCamundas.get("claim"));
-            assertThat(withOurs.get("take from the first"))
-                    .isLessThanOrEqualTo(withCamundas.get("take from the first") + 4);
-            assertThat(withOurs.get("complete")).isLessThanOrEqualTo(withCamundas.get("complete"));
+            for (String usual : List.of("start", "claim", "complete")) {
+                assertThat(withOurs.get(usual)).as(usual).isLessThanOrEqualTo(withCamundas.get(usual));
+            }
+            int more = withOurs.getOrDefault("take from the first", 0)
+                    - withCamundas.getOrDefault("take from the first", 0);
+            assertThat(more).as("taking back is rare and may cost a little").isLessThanOrEqualTo(4);
         } finally {
             engine.setResourceAuthorizationProvider(ours);
             repository.deleteDeployment(deployment, true);
