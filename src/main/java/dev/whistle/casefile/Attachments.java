@@ -67,7 +67,7 @@ public class Attachments {
 
     /** The files of a case in the order they came. */
     public List<Attachment> of(String caseNo) {
-        return db.sql("select " + COLUMNS + " from whistle.attachment where case_no = ? order by uploaded_at, id")
+        return db.sql("select " + COLUMNS + " from whistle.attachment where case_no = ? order by uploaded_at, name, id")
                 .param(caseNo)
                 .query(Attachments::attachment)
                 .list();

@@ -17,9 +17,12 @@ final class Mask {
             "申屠", "轩辕", "呼延", "澹台", "濮阳", "淳于", "单于", "太史", "公冶", "闻人", "钟离", "鲜于", "赫连", "百里", "东郭", "西门", "南门", "拓跋",
             "万俟", "闾丘", "亓官", "仲孙", "公羊", "公良", "梁丘", "左丘", "第五", "巫马", "羊舌", "宗政", "仉督", "子车");
 
-    /** From here on an address tells the door: any number but a phase (二期), a lettered block, 东门、附近 left alone. */
-    private static final Pattern DOOR = Pattern.compile(
-            "[0-9０-９]+(?!期|[0-9０-９])" + "|[A-Za-zＡ-Ｚａ-ｚ]+(?=[栋幢座区单号楼])" + "|[零〇一二三四五六七八九十百两甲乙丙丁]+(?=[号栋幢座楼层室户组弄]|单元)");
+    /** From here on an address tells the door: a number (but not of a phase, 2期), a lettered block, 三栋, 二单元. */
+    private static final Pattern DOOR = Pattern.compile(String.join(
+            "|",
+            "[0-9０-９]+(?!期|[0-9０-９])",
+            "[A-Za-zＡ-Ｚａ-ｚ]+(?=[栋幢座区单号楼])",
+            "[零〇一二三四五六七八九十百两甲乙丙丁]+(?=[号栋幢座楼层室户组弄]|单元)"));
 
     /** A place that many households share. */
     private static final Pattern SHARED_PLACE =

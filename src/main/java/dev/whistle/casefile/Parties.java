@@ -1,5 +1,6 @@
 package dev.whistle.casefile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.whistle.casefile.PersonalDataCipher.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ public class Parties {
     }
 
     /** A person with the data in clear, for the archive and for this class. */
-    record Party(String id, PartyDetails details) {}
+    record Party(String id, @JsonUnwrapped PartyDetails details) {}
 
     /** The people of a case in clear; whoever shows them writes that down. */
     List<Party> inClear(String caseNo) {

@@ -2,7 +2,7 @@ package dev.whistle.engine;
 
 import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Starts {
 
-    private final RuntimeService runtime;
+    private final ProcessEngine engine;
     private final Submissions submissions;
 
-    Starts(@Lazy RuntimeService runtime, Submissions submissions) {
-        this.runtime = runtime;
+    Starts(@Lazy ProcessEngine engine, Submissions submissions) {
+        this.engine = engine;
         this.submissions = submissions;
     }
 
@@ -31,7 +31,7 @@ public class Starts {
     @Transactional
     public String start(String process, VariableMap variables, Submission submission) {
         submissions.hold(submission);
-        return ((ContractRuntimeService) runtime)
+        return ((ContractRuntimeService) engine.getRuntimeService())
                 .startChecked(process, variables)
                 .getBusinessKey();
     }
