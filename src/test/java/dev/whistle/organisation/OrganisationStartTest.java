@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrganisationStartTest {
 
     private static final Admin ROOT = new Admin("root", "long enough");
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir
     Path folder;
@@ -198,7 +201,14 @@ class OrganisationStartTest {
     private static <T> T start(Function<ConfigurableApplicationContext, T> then, String... arguments) {
         // The engine's registry is static: a second "default" would take the first one's place in other tests.
         List<String> all = Stream.concat(
-                        Stream.of(arguments), Stream.of("--server.port=0", "--camunda.bpm.process-engine-name=started"))
+                        Stream.of(arguments),
+                        Stream.of(
+                                "--server.port=0",
+                                "--camunda.bpm.process-engine-name=started",
+                                "--whistle.personal-data.demo-key-file=target/demo.key",
+                                "--whistle.personal-data.key-id=test",
+                                "--whistle.personal-data.keys.test=" + KEY,
+                                "--whistle.personal-data.match-key=" + KEY))
                 .toList();
         try (ConfigurableApplicationContext context =
                 SpringApplication.run(WhistleApplication.class, all.toArray(String[]::new))) {
