@@ -86,7 +86,7 @@ class ComplaintProcessTest {
                             "serviceTask_meetAnswerClockOnTheSpot",
                             "serviceTask_closeAnsweredOnTheSpot",
                             "endEvent_answeredOnTheSpot");
-            assertThat(lines(caseNo)).containsExactly("立案登记", "启动答复期限", "当场答复,期限办结", "结案归档");
+            assertThat(lines(caseNo)).containsExactly("立案登记", "启动答复期限", "当场答复，期限办结", "结案归档");
         }
 
         /** JJ.A7.2.2.2, JJ.A7.3.5, JJ.A3.3.3: reported up, signed for, handled, answered within 15 days. */
