@@ -6,7 +6,6 @@ import dev.whistle.organisation.Units;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -46,13 +45,16 @@ class Referrals {
     }
 
     private static boolean holdsAnother(TaskEntity task, Unit unit, CommandContext context) {
-        return context.runWithoutAuthorization(() -> new TaskQueryImpl()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .taskCandidateGroupIn(List.of(unit.officers(), unit.leads()))
-                        .includeAssignedTasks()
-                        .executeList(context, null)
-                        .stream()
-                        .anyMatch(other -> !other.getId().equals(task.getId())));
+        return context.runWithoutAuthorization(() -> context
+                .getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .taskCandidateGroupIn(List.of(unit.officers(), unit.leads()))
+                .includeAssignedTasks()
+                .executeList(context, null)
+                .stream()
+                .anyMatch(other -> !other.getId().equals(task.getId())));
     }
 
     private static Optional<String> caseNo(TaskEntity task) {
