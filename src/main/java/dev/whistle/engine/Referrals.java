@@ -52,7 +52,7 @@ class Referrals {
                 .processInstanceId(task.getProcessInstanceId())
                 .taskCandidateGroupIn(List.of(unit.officers(), unit.leads()))
                 .includeAssignedTasks()
-                .executeList(context, null)
+                .list()
                 .stream()
                 .anyMatch(other -> !other.getId().equals(task.getId())));
     }
