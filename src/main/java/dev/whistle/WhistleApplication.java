@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class WhistleApplication {
 
     public static void main(String[] args) {
+        ConsoleEncoding.readableInChinese();
         // The engine's time columns carry no zone, and every deadline is a Chinese one.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(WhistleApplication.class, args);

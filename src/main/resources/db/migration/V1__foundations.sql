@@ -45,17 +45,20 @@ create table whistle.case_file (
     opened_at   timestamp with time zone not null,
     closed_at   timestamp with time zone,
     outcome     varchar(64),
-    parent_case varchar(20)  references whistle.case_file (case_no)
+    parent_case varchar(20)  references whistle.case_file (case_no),
+    tracking    varchar(16)  not null unique
 );
 create index case_file_opened on whistle.case_file (opened_at);
 create index case_file_parent on whistle.case_file (parent_case);
 
--- Which units a case has come to. A unit that handed its work on has ended and no longer reads the case.
+-- Which units a case has come to. A unit that handed its work on has ended and no longer reads the case; one that
+-- took it up or in whose area it lies has a standing part.
 create table whistle.case_unit (
-    case_no varchar(20) not null references whistle.case_file (case_no),
-    unit    varchar(64) not null,
-    since   timestamp with time zone not null,
-    ended   timestamp with time zone,
+    case_no  varchar(20) not null references whistle.case_file (case_no),
+    unit     varchar(64) not null,
+    since    timestamp with time zone not null,
+    ended    timestamp with time zone,
+    standing boolean     not null,
     primary key (case_no, unit)
 );
 create index case_unit_unit on whistle.case_unit (unit, case_no);
@@ -154,9 +157,31 @@ create table whistle.idempotent_post (
     caller      varchar(64)  not null,
     post_key    varchar(200) not null,
     body_sha256 varchar(64)  not null,
-    case_no     varchar(20)  not null,
+    case_no     varchar(20),
     primary key (caller, post_key)
 );
 
 -- A poll over many future timers otherwise reads them all.
 create index whistle_job_due on public.act_ru_job (duedate_);
+
+-- One rising series of case numbers for each procedure (DESIGN.md, Layout).
+create sequence whistle.case_no_ts;
+create sequence whistle.case_no_cs;
+create sequence whistle.case_no_db;
+create sequence whistle.case_no_xc;
+create sequence whistle.case_no_tc;
+create sequence whistle.case_no_kh;
+create sequence whistle.case_no_xy;
+create sequence whistle.case_no_tj;
+create sequence whistle.case_no_lx;
+create sequence whistle.case_no_jb;
+create sequence whistle.case_no_wx;
+create sequence whistle.case_no_yz;
+create sequence whistle.case_no_lz;
+create sequence whistle.case_no_qf;
+create sequence whistle.case_no_gs;
+create sequence whistle.case_no_ba;
+create sequence whistle.case_no_zz;
+create sequence whistle.case_no_px;
+create sequence whistle.case_no_sw;
+create sequence whistle.case_no_jf;

@@ -73,7 +73,7 @@ public class Timeline {
 
     /** A case's timeline, oldest line first, lines of the running transaction included. */
     public List<CaseEvent> of(String caseNo) {
-        flush();
+        writePending();
         return db.sql("select * from whistle.case_event where case_no = ? order by id")
                 .param(caseNo)
                 .query(this::event)
@@ -95,7 +95,7 @@ public class Timeline {
     }
 
     @SuppressWarnings("unchecked")
-    private void flush() {
+    private void writePending() {
         List<CaseEvent> pending = (List<CaseEvent>) TransactionSynchronizationManager.getResource(this);
         if (pending == null || pending.isEmpty()) {
             return;
@@ -154,7 +154,7 @@ public class Timeline {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            flush();
+            writePending();
         }
 
         @Override

@@ -1,18 +1,48 @@
 package dev.whistle.engine;
 
+import dev.whistle.organisation.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Everything this product changes in the engine, in one list. */
+/**
+ * Everything this product changes in the engine, in one list. Our own beans are asked for when they are first needed:
+ * the engine is built before the tables they read.
+ */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<FormDoor> door;
+    private final ObjectProvider<ServedForms> forms;
+    private final ObjectProvider<CaseListener> listener;
+    private final ObjectProvider<Access> access;
+    private final ObjectProvider<Referrals> referrals;
+
+    EnginePlugin(
+            ObjectProvider<FormDoor> door,
+            ObjectProvider<ServedForms> forms,
+            ObjectProvider<CaseListener> listener,
+            ObjectProvider<Access> access,
+            ObjectProvider<Referrals> referrals) {
+        this.door = door;
+        this.forms = forms;
+        this.listener = listener;
+        this.access = access;
+        this.referrals = referrals;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
+        engine.setTaskService(new ContractTaskService(door));
+        engine.setFormService(new ContractFormService(door, forms));
+        engine.setRuntimeService(new ContractRuntimeService(door));
+        engine.setRepositoryService(new BundleRepositoryService());
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
+        engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
         // "Pre" stands outside the transaction, "post" inside it.
         engine.setCustomPreCommandInterceptorsTxRequired(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,23 @@ public class Access {
     /** Units whose officers may look over the shoulder of this one, nearest first. */
     public List<Unit> overseers(String unit) {
         return units.above(unit);
+    }
+
+    /**
+     * Groups that may read what a group holds, besides that group itself: the officers of its unit and of the units
+     * above. The root is not among them, because it reads everything by one standing grant. Empty for a group that is not
+     * a unit's.
+     */
+    public List<String> readers(String group) {
+        int dot = group.lastIndexOf('.');
+        return dot < 0
+                ? List.of()
+                : units.find(group.substring(0, dot)).stream()
+                        .flatMap(unit -> Stream.concat(Stream.of(unit), overseers(unit.id()).stream()))
+                        .filter(unit -> !unit.root())
+                        .map(Unit::officers)
+                        .filter(reader -> !reader.equals(group))
+                        .toList();
     }
 
     /** Every unit whose cases this officer may read: his or her own and all below them. */

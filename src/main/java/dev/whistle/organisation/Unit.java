@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Unit(
         String id, UnitKind kind, String name, @Nullable String parent) {
 
+    /** Whether this is the root of the tree, which reads everything. */
+    public boolean root() {
+        return parent == null;
+    }
+
     /** The engine group of the officers who work this unit's task lists. */
     public String officers() {
         return id + ".officer";

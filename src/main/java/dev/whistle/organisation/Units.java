@@ -9,16 +9,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tree of units. It changes rarely and is asked at every task, so it is read once and kept. */
 @Component
 public class Units {
 
     private final JdbcClient db;
+    private final UnitGroups groups;
     private volatile @Nullable Map<String, Unit> byId;
 
-    Units(JdbcClient db) {
+    Units(JdbcClient db, UnitGroups groups) {
         this.db = db;
+        this.groups = groups;
     }
 
     /**
@@ -60,11 +63,13 @@ public class Units {
                         .findFirst();
     }
 
-    /** Adds a unit below its parent, which must be there. */
+    /** Adds a unit below its parent, which must be there, with its groups and what they may do. */
+    @Transactional
     public void add(Unit unit) {
         db.sql("insert into whistle.unit (id, kind, name, parent) values (?, ?, ?, ?)")
                 .params(unit.id(), unit.kind().name(), unit.name(), unit.parent())
                 .update();
+        groups.create(unit);
         byId = null;
     }
 

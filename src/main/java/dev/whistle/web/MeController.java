@@ -1,5 +1,6 @@
 package dev.whistle.web;
 
+import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.Unit;
@@ -8,12 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final CurrentOfficer current;
-    private final IdentityService identities;
+    private final UserNames names;
     private final Units units;
 
-    MeController(CurrentOfficer current, IdentityService identities, Units units) {
+    MeController(CurrentOfficer current, UserNames names, Units units) {
         this.current = current;
-        this.identities = identities;
+        this.names = names;
         this.units = units;
     }
 
@@ -43,24 +38,12 @@ class MeController {
         Officer officer = current.get().orElseThrow();
         return new Me(
                 officer.user(),
-                nameOf(officer.user()),
+                names.of(List.of(officer.user())).getOrDefault(officer.user(), officer.user()),
                 officer.groups().stream().sorted().toList(),
                 officer.units().stream()
                         .flatMap(id -> units.find(id).stream())
                         .sorted(Comparator.comparing(Unit::id))
                         .map(unit -> new UnitName(unit.id(), unit.name()))
                         .toList());
-    }
-
-    private String nameOf(String user) {
-        User account = identities.createUserQuery().userId(user).singleResult();
-        // In Chinese order: the family name comes first.
-        return Optional.ofNullable(account).stream()
-                .flatMap(it -> Stream.of(orEmpty(it.getLastName()), orEmpty(it.getFirstName())))
-                .collect(Collectors.collectingAndThen(Collectors.joining(), name -> name.isBlank() ? user : name));
-    }
-
-    private static String orEmpty(@Nullable String part) {
-        return part == null ? "" : part;
     }
 }

@@ -53,6 +53,11 @@ class Routes implements HandlerInterceptor {
                 : Optional.empty();
     }
 
+    /** Whether the caller belongs to this audience. */
+    boolean callerIs(Audience audience) {
+        return current.get().map(caller -> includes(audience, caller)).orElse(false);
+    }
+
     private boolean includes(Audience audience, Officer caller) {
         return switch (audience) {
             case ANYBODY -> true;

@@ -57,8 +57,7 @@ public enum Caller {
             units.add(new Unit(unit, kind, "测试" + unit, null));
         }
         User user = identities.newUser(user());
-        user.setLastName("测");
-        user.setFirstName("试");
+        user.setFirstName("测试");
         user.setPassword(PASSWORD);
         identities.saveUser(user);
         if (group != null && identities.createGroupQuery().groupId(group).count() == 0) {

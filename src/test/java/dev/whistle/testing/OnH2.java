@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:whistle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
-            "whistle.clock.adjustable=true"
+            "whistle.clock.adjustable=true",
+            "whistle.personal-data.demo-key-file=target/demo.key"
         })
 public @interface OnH2 {}

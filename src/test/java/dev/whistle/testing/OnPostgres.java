@@ -14,7 +14,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"whistle.demo=true", "whistle.clock.adjustable=true"})
+        properties = {
+            "whistle.demo=true",
+            "whistle.clock.adjustable=true",
+            "whistle.personal-data.demo-key-file=target/demo.key"
+        })
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = Postgres.class)
 public @interface OnPostgres {}

@@ -217,7 +217,7 @@ class DoorsTest {
     }
 
     @Test
-    void aUserWithNoUnitSeesHimself() {
+    void aUserSeesWhoHeIsAndForWhomHeWorks() {
         assertThat(Http.program(port, Caller.DISTRICT).get("/api/me").json().toString())
                 .isEqualTo("{\"user\":\"t-district\",\"name\":\"测试\",\"groups\":[\"t-district.officer\"],"
                         + "\"units\":[{\"id\":\"t-district\",\"name\":\"测试t-district\"}]}");

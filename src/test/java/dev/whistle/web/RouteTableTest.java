@@ -44,6 +44,18 @@ class RouteTableTest {
             row("POST", "/api/clock", /*                        */ 403, 403, 403, 200)
                     .sending("{\"now\": null}"),
             row("DELETE", "/api/clock", /*                      */ 403, 403, 403, 200),
+            // for who works for a unit; a case they may not read is not there for them
+            row("POST", "/api/complaints", /*                   */ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
+            row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/parties", /*        */ 404, 404, 404, 403),
+            row("POST", "/api/cases/{caseNo}/parties/{partyId}/reveal", 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/attachments", /*    */ 404, 404, 404, 403),
+            row("POST", "/api/cases/{caseNo}/attachments", /*   */ 415, 415, 415, 415),
+            row("GET", "/api/cases/{caseNo}/attachments/{id}", /**/ 404, 404, 404, 403),
+            row("GET", "/api/tasks/{taskId}", /*                */ 404, 404, 404, 403),
             // routes of the tests themselves
             row("GET", "/api/tryout", /*                        */ 400, 400, 400, 400),
             row("POST", "/api/tryout", /*                       */ 400, 400, 400, 400)
@@ -154,7 +166,7 @@ class RouteTableTest {
         return new Row(
                 HttpMethod.valueOf(method).name(),
                 pattern,
-                pattern,
+                pattern.replace("{caseNo}", "TS-1999-000001").replaceAll("\\{\\w+}", "t-none"),
                 null,
                 Map.of(
                         Caller.ANONYMOUS, 401,

@@ -1,0 +1,43 @@
+package dev.whistle.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock of a closed case as it goes into the archive.
+ *
+ * @param budget how many of {@code unit}
+ * @param unit DAY, WORKDAY or HOUR
+ * @param dueAt the first moment that is too late
+ * @param state MET or BREACHED, or what else the ledger says
+ */
+record ArchivedClock(
+        String kind,
+        String clause,
+        String effect,
+        Instant anchorAt,
+        int budget,
+        String unit,
+        Instant dueAt,
+        boolean provisional,
+        String state,
+        @Nullable Instant endedAt) {
+
+    static ArchivedClock of(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new ArchivedClock(
+                row.getString("kind"),
+                row.getString("clause"),
+                row.getString("effect"),
+                row.getObject("anchor_at", OffsetDateTime.class).toInstant(),
+                row.getInt("budget"),
+                row.getString("unit"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("provisional"),
+                row.getString("state"),
+                ended == null ? null : ended.toInstant());
+    }
+}

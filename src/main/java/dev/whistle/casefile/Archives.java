@@ -1,0 +1,113 @@
+package dev.whistle.casefile;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The archives of closed cases (归档, JJ.A7 三(六)): registration, investigation, pictures, opinions, minutes,
+ * instructions and result as one indexed file. Whoever calls has checked that the case may be read.
+ */
+@Component
+public class Archives {
+
+    private final JdbcClient db;
+    private final Parties parties;
+    private final Timeline timeline;
+    private final Attachments attachments;
+    private final ArchiveFile file;
+    private final Clock clock;
+
+    Archives(
+            JdbcClient db, Parties parties, Timeline timeline, Attachments attachments, ArchiveFile file, Clock clock) {
+        this.db = db;
+        this.parties = parties;
+        this.timeline = timeline;
+        this.attachments = attachments;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the archive of a case that has just been closed, in the transaction that closed it and after its last line
+     * was recorded. A case that has its archive keeps it.
+     *
+     * @throws IllegalStateException if the case is open or unknown: a fault of the caller's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void make(String caseNo) {
+        Optional<ArchivedCase> unarchived = closedWithoutArchive(caseNo);
+        if (unarchived.isPresent()) {
+            store(caseNo, file.of(dossier(unarchived.get())));
+        } else if (!exists(caseNo)) {
+            throw new IllegalStateException("case " + caseNo + " is not closed");
+        }
+    }
+
+    /**
+     * Hands out the archive and writes on the timeline who took it.
+     *
+     * @throws NotOnFileException if the case has none, because it is open or unknown
+     */
+    @Transactional
+    public ArchiveContent open(String caseNo) {
+        ArchiveContent archive = db.sql("select made_at, sha256, content from whistle.archive where case_no = ?")
+                .param(caseNo)
+                .query((row, n) -> new ArchiveContent(
+                        caseNo,
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("sha256"),
+                        row.getBytes("content")))
+                .optional()
+                .orElseThrow(() -> new NotOnFileException(NotOnFileException.What.ARCHIVE, caseNo));
+        timeline.record(caseNo, EventKind.READ, "查看归档材料");
+        return archive;
+    }
+
+    private CaseDossier dossier(ArchivedCase cover) {
+        List<Attachment> files = attachments.of(cover.caseNo());
+        return new CaseDossier(
+                cover,
+                parties.inClear(cover.caseNo()),
+                clocks(cover.caseNo()),
+                timeline.of(cover.caseNo()),
+                IntStream.range(0, files.size())
+                        .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))
+                        .toList());
+    }
+
+    private Optional<ArchivedCase> closedWithoutArchive(String caseNo) {
+        return db.sql("""
+                        select c.*, k.name as compound_name
+                        from whistle.case_file c left join whistle.compound k on k.id = c.compound
+                        where c.case_no = ? and c.closed_at is not null
+                            and not exists (select 1 from whistle.archive a where a.case_no = c.case_no)""").param(caseNo).query(ArchivedCase::of).optional();
+    }
+
+    private List<ArchivedClock> clocks(String caseNo) {
+        return db.sql("select * from whistle.case_clock where case_no = ? order by anchor_at, kind")
+                .param(caseNo)
+                .query(ArchivedClock::of)
+                .list();
+    }
+
+    private boolean exists(String caseNo) {
+        return db.sql("select count(*) from whistle.archive where case_no = ?")
+                        .param(caseNo)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void store(String caseNo, byte[] zip) {
+        db.sql("insert into whistle.archive (case_no, made_at, sha256, content) values (?, ?, ?, ?)")
+                .params(caseNo, OffsetDateTime.now(clock), Sha256.of(zip), zip)
+                .update();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whistle.casefile;
+
+import dev.whistle.organisation.Compound;
+import dev.whistle.organisation.Compounds;
+import dev.whistle.organisation.Unit;
+import dev.whistle.organisation.UnitKind;
+import dev.whistle.organisation.Units;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Building block 分派, called by models in {@code camunda:candidateGroups} as {@code assign}. */
+@Component("assign")
+public class Assignment {
+
+    private final Cases cases;
+    private final Units units;
+    private final Compounds compounds;
+
+    Assignment(Cases cases, Units units, Compounds compounds) {
+        this.cases = cases;
+        this.units = units;
+        this.compounds = compounds;
+    }
+
+    /** The officers of a unit, by its id. */
+    public String officersOf(String unit) {
+        return units.get(unit).officers();
+    }
+
+    /** The officers of the unit that took the case up first (首问负责, AP.M2). */
+    public String firstUnit(DelegateExecution execution) {
+        return officersOf(cases.get(execution.getProcessBusinessKey()).unit());
+    }
+
+    /**
+     * The officers of the next tier above the unit that took the case up (JJ.A7.2.2.2): a company reports to the
+     * community its compound lies in (JJ.15); the uppermost unit signs for itself.
+     */
+    public String nextTier(DelegateExecution execution) {
+        CaseFile file = cases.get(execution.getProcessBusinessKey());
+        Unit unit = units.get(file.unit());
+        if (unit.kind() == UnitKind.COMPANY && file.compound() != null) {
+            return compounds
+                    .find(file.compound())
+                    .map(Compound::community)
+                    .map(this::officersOf)
+                    .orElseThrow();
+        }
+        return units.above(unit.id()).stream().findFirst().orElse(unit).officers();
+    }
+}

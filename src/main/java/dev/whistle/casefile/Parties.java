@@ -1,0 +1,193 @@
+package dev.whistle.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.whistle.casefile.PersonalDataCipher.Field;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of a case. Their data is stored encrypted, shown masked and revealed by an act that the timeline tells;
+ * whoever calls has checked that the case may be read.
+ */
+@Component
+public class Parties {
+
+    /** The longest name, in characters. */
+    public static final int NAME_LENGTH = 100;
+
+    /** The longest address, in characters. */
+    public static final int ADDRESS_LENGTH = 200;
+
+    private final JdbcClient db;
+    private final PersonalDataCipher cipher;
+    private final MatchHash hash;
+    private final Timeline timeline;
+
+    Parties(JdbcClient db, PersonalDataCipher cipher, MatchHash hash, Timeline timeline) {
+        this.db = db;
+        this.cipher = cipher;
+        this.hash = hash;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Puts a person on file. A case has one person in a role: the same data again returns the id it has.
+     *
+     * @param details blanks around a value are dropped, a blank value counts as none
+     * @return the party's id, which stands wherever the case's data names the person
+     * @throws PartyRefusedException if the phone is none, something is too long, or the role is another person's
+     */
+    @Transactional
+    public String add(String caseNo, PartyDetails details) {
+        PartyDetails given = checked(details);
+        String id = UUID.randomUUID().toString();
+        return insert(id, caseNo, given) ? id : same(caseNo, given);
+    }
+
+    /** The people of a case, masked, in the order of their roles. */
+    @Transactional(readOnly = true)
+    public List<MaskedParty> of(String caseNo) {
+        return inClear(caseNo).stream().map(Parties::masked).toList();
+    }
+
+    /**
+     * Shows a person's data in clear and writes on the timeline who looked.
+     *
+     * @throws NotOnFileException if the case has no such party
+     */
+    @Transactional
+    public PartyDetails reveal(String caseNo, String partyId) {
+        PartyDetails details = inClear(caseNo).stream()
+                .filter(party -> party.id().equals(partyId))
+                .map(Party::details)
+                .findFirst()
+                .orElseThrow(() -> new NotOnFileException(NotOnFileException.What.PARTY, caseNo));
+        String role = PartyRole.labelOf(details.role());
+        timeline.record(
+                caseNo,
+                EventKind.REVEALED,
+                null,
+                "查看" + role + "的个人信息",
+                null,
+                List.of(new Entry(details.role(), role, null, partyId)));
+        return details;
+    }
+
+    /**
+     * Numbers of the cases that somebody with this phone has a part in, the newest first.
+     *
+     * @param phone as typed; what is no phone belongs to nobody
+     */
+    @Transactional(readOnly = true)
+    public List<String> casesWithPhone(String phone) {
+        return Phone.parse(phone).map(hash::phone).map(this::casesWithHash).orElse(List.of());
+    }
+
+    /** A person with the data in clear, for the archive and for this class. */
+    record Party(String id, @JsonUnwrapped PartyDetails details) {}
+
+    /** The people of a case in clear; whoever shows them writes that down. */
+    List<Party> inClear(String caseNo) {
+        return db.sql("select * from whistle.party where case_no = ? order by role")
+                .param(caseNo)
+                .query(this::party)
+                .list();
+    }
+
+    /** One statement for the usual case: a complaint's life is counted in statements. */
+    private boolean insert(String id, String caseNo, PartyDetails given) {
+        return db.sql("""
+                        insert into whistle.party
+                            (id, case_no, role, key_id, name_cipher, phone_cipher, address_cipher, phone_hash,
+                             person_hash)
+                        select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                               cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                               cast(? as varchar)
+                        where not exists (select 1 from whistle.party where case_no = ? and role = ?)""")
+                        .params(
+                                id,
+                                caseNo,
+                                given.role(),
+                                cipher.keyId(),
+                                encrypted(id, Field.NAME, given.name()),
+                                encrypted(id, Field.PHONE, given.phone()),
+                                encrypted(id, Field.ADDRESS, given.address()),
+                                given.phone() == null ? null : hash.phone(new Phone(given.phone())),
+                                hash.person(given.name(), given.address()),
+                                caseNo,
+                                given.role())
+                        .update()
+                == 1;
+    }
+
+    private String same(String caseNo, PartyDetails given) {
+        return inClear(caseNo).stream()
+                .filter(party -> party.details().equals(given))
+                .map(Party::id)
+                .findFirst()
+                .orElseThrow(() -> PartyRefusedException.roleTaken(caseNo, PartyRole.labelOf(given.role())));
+    }
+
+    private List<String> casesWithHash(String phoneHash) {
+        return db.sql("""
+                        select c.case_no from whistle.case_file c
+                        where c.case_no in (select p.case_no from whistle.party p where p.phone_hash = ?)
+                        order by c.opened_at desc, c.case_no desc""").param(phoneHash).query(String.class).list();
+    }
+
+    private static PartyDetails checked(PartyDetails details) {
+        String name = text(details.name());
+        String phone = text(details.phone());
+        String address = text(details.address());
+        if (name != null && name.length() > NAME_LENGTH) {
+            throw PartyRefusedException.tooLong("姓名", NAME_LENGTH);
+        }
+        if (address != null && address.length() > ADDRESS_LENGTH) {
+            throw PartyRefusedException.tooLong("地址", ADDRESS_LENGTH);
+        }
+        return new PartyDetails(details.role(), name, phone == null ? null : new Phone(phone).number(), address);
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private static MaskedParty masked(Party party) {
+        PartyDetails details = party.details();
+        String name = details.name();
+        String phone = details.phone();
+        String address = details.address();
+        return new MaskedParty(
+                party.id(),
+                details.role(),
+                PartyRole.labelOf(details.role()),
+                name == null ? null : Mask.name(name),
+                phone == null ? null : new Phone(phone).masked(),
+                address == null ? null : Mask.address(address));
+    }
+
+    private @Nullable String encrypted(String id, Field field, @Nullable String clear) {
+        return clear == null ? null : cipher.encrypt(id, field, clear);
+    }
+
+    private Party party(ResultSet row, int number) throws SQLException {
+        return new Party(
+                row.getString("id"),
+                new PartyDetails(
+                        row.getString("role"),
+                        decrypted(row, Field.NAME, "name_cipher"),
+                        decrypted(row, Field.PHONE, "phone_cipher"),
+                        decrypted(row, Field.ADDRESS, "address_cipher")));
+    }
+
+    private @Nullable String decrypted(ResultSet row, Field field, String column) throws SQLException {
+        String stored = row.getString(column);
+        return stored == null ? null : cipher.decrypt(row.getString("key_id"), row.getString("id"), field, stored);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.whistle.casefile;
+
+import dev.whistle.organisation.Access;
+import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.organisation.Officer;
+import dev.whistle.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Cases as the officer who is asking may see them. What he or she may not read is answered like what is not there. */
+@Component
+public class ReadableCases {
+
+    private final Cases cases;
+    private final Access access;
+    private final CurrentOfficer current;
+
+    ReadableCases(Cases cases, Access access, CurrentOfficer current) {
+        this.cases = cases;
+        this.access = access;
+        this.current = current;
+    }
+
+    /**
+     * The case of this number.
+     *
+     * @throws Problem of kind NOT_FOUND if there is none or it is none of the officer's business
+     */
+    public CaseFile get(String caseNo) {
+        return cases.find(caseNo)
+                .filter(file -> access.mayRead(officer(), cases.unitsOf(caseNo)))
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "case.not-found", caseNo));
+    }
+
+    public CasePage list(CaseQuery query) {
+        return cases.list(query, access.readableUnits(officer()));
+    }
+
+    private Officer officer() {
+        return current.get().orElseThrow(() -> new Problem(Problem.Kind.FORBIDDEN, "case.nobody"));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.whistle.engine;
+
+import dev.whistle.casefile.EventKind;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Puts {@link CaseListener} on every task and building block of every model that is deployed. */
+class CaseParseListener extends AbstractBpmnParseListener {
+
+    private final ObjectProvider<CaseListener> listener;
+
+    CaseParseListener(ObjectProvider<CaseListener> listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String clauses = clauses(element);
+        ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                .getTaskDefinition()
+                .addBuiltInTaskListener(
+                        TaskListener.EVENTNAME_COMPLETE,
+                        task -> listener.getObject()
+                                .done(
+                                        task.getExecution().getProcessBusinessKey(),
+                                        EventKind.TASK,
+                                        activity.getId(),
+                                        name(activity),
+                                        clauses));
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String clauses = clauses(element);
+        activity.addBuiltInListener(
+                ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> listener.getObject()
+                        .done(
+                                execution.getProcessBusinessKey(),
+                                EventKind.STEP,
+                                activity.getId(),
+                                name(activity),
+                                clauses));
+    }
+
+    private static String name(ActivityImpl activity) {
+        return activity.getName() == null ? activity.getId() : activity.getName();
+    }
+
+    private static @Nullable String clauses(Element element) {
+        Element documentation = element.element("documentation");
+        List<String> clauses = Guidance.of(documentation == null ? null : documentation.getText())
+                .clauses();
+        return clauses.isEmpty() ? null : String.join(" ", clauses);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.whistle.engine;
+
+import dev.whistle.casefile.PartyDetails;
+import dev.whistle.casefile.Submission;
+import dev.whistle.engine.FormField.PartyField;
+import dev.whistle.organisation.Officer;
+import dev.whistle.problem.FieldError;
+import dev.whistle.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The form is a contract: only what a deployed form asks for gets in, checked by the form's own rules, whether it
+ * comes from Tasklist or through REST. Values reach the process as transient variables, so that none is stored by the
+ * engine unless its field is marked {@code keep=routing}.
+ */
+@Component
+class FormContract {
+
+    /** No database and no letter can hold them. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+
+    private final Map<String, ReferenceList> lists;
+    private final Conditions conditions;
+    private final Clock clock;
+
+    FormContract(List<ReferenceList> lists, Conditions conditions, Clock clock) {
+        this.lists = lists.stream().collect(Collectors.toMap(ReferenceList::name, Function.identity()));
+        this.conditions = conditions;
+        this.clock = clock;
+    }
+
+    /** What a form let in: variables for the process and what the timeline is to tell. */
+    record Accepted(VariableMap variables, Submission submission) {}
+
+    /**
+     * Checks what was handed in.
+     *
+     * @throws Problem naming every field that is not right
+     */
+    Accepted accept(FormSchema form, VariableMap handedIn, Officer officer) {
+        List<FieldError> errors = new ArrayList<>();
+        VariableMap plain = plain(handedIn, errors);
+        refuseUnknown(form, plain, errors);
+        VariableMap variables = Variables.createVariables();
+        Submission.Draft draft = new Submission.Draft();
+        Map<String, Map<String, String>> people = new LinkedHashMap<>();
+        for (FormField field : form.fields()) {
+            if (field.fixed()) {
+                continue; // shown, not asked: whatever the page sends back, what is on file stays
+            }
+            Object value = blankToNull(plain.get(field.key()));
+            boolean hidden = field.hide() != null && conditions.holds(field.hide(), plain);
+            if (hidden && value != null && !Boolean.FALSE.equals(value)) {
+                errors.add(error(field, "form.field.hidden"));
+            }
+            Map<String, String> options = options(field, officer);
+            if (!hidden) {
+                check(field, value, options).ifPresent(errors::add);
+            }
+            variables.putValueTyped(field.key(), Variables.untypedValue(hidden ? null : value, !field.routing()));
+            if (!hidden && value != null) {
+                tell(field, value, options, draft, people);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        people.forEach((role, data) ->
+                draft.party(new PartyDetails(role, data.get("name"), data.get("phone"), data.get("address"))));
+        return new Accepted(variables, draft.done());
+    }
+
+    /** The choices of a field: its own, or those of the list it names that this officer may see. */
+    Map<String, String> options(FormField field, Officer officer) {
+        if (field.reference() == null) {
+            return field.options();
+        }
+        ReferenceList list = lists.get(field.reference());
+        if (list == null) {
+            throw new IllegalStateException("no reference list is called " + field.reference());
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        list.options(officer).forEach(it -> options.put(it.value(), it.label()));
+        return options;
+    }
+
+    /** Only text, numbers and yes or no: an object or a file cannot come from a form we allow. */
+    private static VariableMap plain(VariableMap handedIn, List<FieldError> errors) {
+        VariableMap plain = Variables.createVariables();
+        for (String key : handedIn.keySet()) {
+            TypedValue typed = handedIn.getValueTyped(key);
+            Object value = typed == null ? null : typed.getValue();
+            boolean simple = value == null
+                    || typed instanceof PrimitiveValue<?>
+                    || value instanceof String
+                    || value instanceof Number
+                    || value instanceof Boolean;
+            if (simple) {
+                plain.put(key, value);
+            } else {
+                errors.add(new FieldError(key, "form.field.kind", key));
+            }
+        }
+        return plain;
+    }
+
+    private static void refuseUnknown(FormSchema form, VariableMap plain, List<FieldError> errors) {
+        Set<String> unknown = new TreeSet<>(plain.keySet());
+        form.fields().forEach(field -> unknown.remove(field.key()));
+        unknown.forEach(key -> errors.add(new FieldError(key, "form.field.unknown", key)));
+    }
+
+    private Optional<FieldError> check(FormField field, @Nullable Object value, Map<String, String> options) {
+        if (value == null || field.type().equals("checkbox") && value.equals(false)) {
+            return field.required() ? Optional.of(error(field, "form.field.required")) : Optional.empty();
+        }
+        return switch (field.type()) {
+            case "textfield", "textarea" -> text(field, value);
+            case "number" -> number(field, value);
+            case "checkbox" ->
+                value instanceof Boolean ? Optional.empty() : Optional.of(error(field, "form.field.kind"));
+            case "select", "radio" ->
+                options.containsKey(value.toString())
+                        ? Optional.empty()
+                        : Optional.of(error(field, "form.field.option"));
+            case "datetime" -> time(field, value);
+            default -> throw new IllegalStateException("no rule for a field of type " + field.type());
+        };
+    }
+
+    private static Optional<FieldError> text(FormField field, Object value) {
+        if (!(value instanceof String text)) {
+            return Optional.of(error(field, "form.field.kind"));
+        }
+        if (field.minLength() != null && text.length() < field.minLength()) {
+            return Optional.of(error(field, "form.field.short", field.minLength()));
+        }
+        if (field.maxLength() != null && text.length() > field.maxLength()) {
+            return Optional.of(error(field, "form.field.long", field.maxLength()));
+        }
+        if (CONTROL.matcher(text).find()) {
+            return Optional.of(error(field, "form.field.control"));
+        }
+        // find, not matches: the form's own check in the page is JavaScript's RegExp.test
+        return field.pattern() != null && !field.pattern().matcher(text).find()
+                ? Optional.of(error(field, "form.field.pattern"))
+                : Optional.empty();
+    }
+
+    private static Optional<FieldError> number(FormField field, Object value) {
+        if (!(value instanceof Number)) {
+            return Optional.of(error(field, "form.field.kind"));
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        if (field.min() != null && number.compareTo(field.min()) < 0) {
+            return Optional.of(error(field, "form.field.min", field.min()));
+        }
+        return field.max() != null && number.compareTo(field.max()) > 0
+                ? Optional.of(error(field, "form.field.max", field.max()))
+                : Optional.empty();
+    }
+
+    private Optional<FieldError> time(FormField field, Object value) {
+        try {
+            String text = value.toString();
+            boolean future = text.length() == 10
+                    ? LocalDate.parse(text).isAfter(LocalDate.now(clock))
+                    : OffsetDateTime.parse(text).toInstant().isAfter(clock.instant());
+            return future && field.notAfterNow() ? Optional.of(error(field, "form.field.future")) : Optional.empty();
+        } catch (DateTimeParseException notATime) {
+            return Optional.of(error(field, "form.field.time"));
+        }
+    }
+
+    private static void tell(
+            FormField field,
+            Object value,
+            Map<String, String> options,
+            Submission.Draft draft,
+            Map<String, Map<String, String>> people) {
+        PartyField party = field.party();
+        if (party != null) {
+            people.computeIfAbsent(party.role(), role -> new LinkedHashMap<>()).put(party.datum(), value.toString());
+            draft.personal(field.key(), field.label(), party.role());
+        } else {
+            String shown = value instanceof Boolean yes ? (yes ? "是" : "否") : value.toString();
+            draft.field(field.key(), field.label(), options.getOrDefault(shown, shown));
+        }
+    }
+
+    private static @Nullable Object blankToNull(@Nullable Object value) {
+        return value instanceof String text && text.isBlank() ? null : value;
+    }
+
+    private static FieldError error(FormField field, String message, Object... arguments) {
+        Object[] labelled = new Object[arguments.length + 1];
+        labelled[0] = field.label();
+        System.arraycopy(arguments, 0, labelled, 1, arguments.length);
+        return new FieldError(field.key(), message, labelled);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.whistle.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a Camunda Form as the contract sees it. Beside form-js' own rules it knows these custom properties:
+ *
+ * <ul>
+ *   <li>{@code keep=routing} — the value is kept as a process variable because a gateway or an assignment reads it;
+ *   <li>{@code party=<role>.<name|phone|address>} — personal: it goes to the case's parties and nowhere else;
+ *   <li>{@code reference=<list>} — a select filled from a {@link ReferenceList} with what this user may see;
+ *   <li>{@code from=now} or {@code from=case.<field>} — what the form shows at first;
+ *   <li>{@code notAfter=now} — a date or time that cannot lie in the future.
+ * </ul>
+ *
+ * @param options code → label of a select's or radio's own values
+ * @param hide FEEL condition under which the field is not there, without its leading {@code =}
+ */
+record FormField(
+        String key,
+        String type,
+        String label,
+        boolean required,
+        boolean fixed,
+        @Nullable Integer minLength,
+        @Nullable Integer maxLength,
+        @Nullable Pattern pattern,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        Map<String, String> options,
+        @Nullable String hide,
+        boolean routing,
+        @Nullable PartyField party,
+        @Nullable String reference,
+        @Nullable String from,
+        boolean notAfterNow) {
+
+    /** Which person's which datum a field holds. */
+    record PartyField(String role, String datum) {
+
+        static PartyField of(String property) {
+            int dot = property.indexOf('.');
+            return new PartyField(property.substring(0, dot), property.substring(dot + 1));
+        }
+    }
+
+    static FormField of(JsonNode component) {
+        JsonNode rules = component.path("validate");
+        JsonNode properties = component.path("properties");
+        return new FormField(
+                component.path("key").asText(),
+                component.path("type").asText(),
+                component.path("label").asText(component.path("key").asText()),
+                rules.path("required").asBoolean(),
+                component.path("readonly").asBoolean()
+                        || component.path("disabled").asBoolean(),
+                rules.has("minLength") ? Integer.valueOf(rules.get("minLength").asInt()) : null,
+                rules.has("maxLength") ? Integer.valueOf(rules.get("maxLength").asInt()) : null,
+                text(rules, "pattern").map(Pattern::compile).orElse(null),
+                rules.has("min") ? rules.get("min").decimalValue() : null,
+                rules.has("max") ? rules.get("max").decimalValue() : null,
+                options(component.path("values")),
+                text(component.path("conditional"), "hide")
+                        .map(it -> it.startsWith("=") ? it.substring(1) : it)
+                        .orElse(null),
+                properties.path("keep").asText().equals("routing"),
+                text(properties, "party").map(PartyField::of).orElse(null),
+                text(properties, "reference").orElse(null),
+                text(properties, "from").orElse(null),
+                properties.path("notAfter").asText().equals("now"));
+    }
+
+    private static Map<String, String> options(JsonNode values) {
+        Map<String, String> options = new LinkedHashMap<>();
+        values.forEach(
+                it -> options.put(it.path("value").asText(), it.path("label").asText()));
+        return options;
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.of(node.path(name).asText()).filter(it -> !it.isEmpty());
+    }
+}

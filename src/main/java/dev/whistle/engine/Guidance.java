@@ -1,0 +1,27 @@
+package dev.whistle.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element's documentation, which begins with the ids of the clauses it stands on and goes on with what is to be
+ * done and why.
+ */
+record Guidance(List<String> clauses, String text) {
+
+    private static final Pattern CLAUSE = Pattern.compile("(JJ|AP|YQ|AS|SY|QA)\\.[A-Za-z0-9.-]+");
+
+    static Guidance of(@Nullable String documentation) {
+        if (documentation == null) {
+            return new Guidance(List.of(), "");
+        }
+        List<String> words = Arrays.asList(documentation.strip().split("\\s+"));
+        List<String> clauses =
+                words.stream().takeWhile(word -> CLAUSE.matcher(word).matches()).toList();
+        String text = words.stream().skip(clauses.size()).collect(Collectors.joining(" "));
+        return new Guidance(clauses, text);
+    }
+}

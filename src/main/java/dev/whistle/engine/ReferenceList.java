@@ -1,0 +1,17 @@
+package dev.whistle.engine;
+
+import dev.whistle.organisation.Officer;
+import java.util.List;
+
+/** A list that select fields of forms are filled from, so that no register is copied into forms or variables. */
+public interface ReferenceList {
+
+    /** A choice: what is stored and what the officer reads. */
+    record Option(String value, String label) {}
+
+    /** The name by which a form's select asks for the list in its custom property {@code reference}. */
+    String name();
+
+    /** What this officer may choose from, in the order shown. */
+    List<Option> options(Officer officer);
+}

@@ -1,0 +1,63 @@
+package dev.whistle.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.organisation.Officer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Forms on their way out: reference lists filled with what this user may choose, facts of the case filled in. */
+@Component
+class ServedForms {
+
+    private final FormContract contract;
+    private final CaseFacts facts;
+    private final CurrentOfficer current;
+    private final ObjectMapper json;
+
+    ServedForms(FormContract contract, CaseFacts facts, CurrentOfficer current, ObjectMapper json) {
+        this.contract = contract;
+        this.facts = facts;
+        this.current = current;
+        this.json = json;
+    }
+
+    InputStream filled(InputStream form, @Nullable String caseNo) {
+        try (form) {
+            JsonNode schema = json.readTree(form);
+            fill(schema.path("components"), caseNo);
+            return new ByteArrayInputStream(json.writeValueAsBytes(schema));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void fill(JsonNode components, @Nullable String caseNo) {
+        for (JsonNode component : components) {
+            fill(component.path("components"), caseNo);
+            if (component.has("key") && component instanceof ObjectNode node) {
+                fill(node, FormField.of(component), caseNo);
+            }
+        }
+    }
+
+    private void fill(ObjectNode component, FormField field, @Nullable String caseNo) {
+        if (field.reference() != null && current.get().isPresent()) {
+            Officer officer = current.get().get();
+            ArrayNode values = component.putArray("values");
+            contract.options(field, officer)
+                    .forEach((value, label) ->
+                            values.addObject().put("value", value).put("label", label));
+        }
+        if (field.from() != null) {
+            component.put("defaultValue", facts.value(field.from(), caseNo));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.whistle.organisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+
+/** One of the organisation's files: CSV in UTF-8 with a header line, as spreadsheets save it. */
+final class CsvFile {
+
+    private static final CsvMapper CSV = CsvMapper.csvBuilder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build();
+
+    private CsvFile() {}
+
+    /**
+     * The rows of a file below its header.
+     *
+     * @throws BadRowException if it is not there, is not UTF-8, is not CSV, or its header lacks or adds a column
+     */
+    static List<CsvRow> read(Resource file, List<String> columns) {
+        String name = String.valueOf(file.getFilename());
+        return rows(name, text(name, file), columns);
+    }
+
+    private static String text(String name, Resource file) {
+        if (!file.exists()) {
+            throw new BadRowException(name, "找不到这个文件,请把它放进 whistle.organisation 所指的文件夹");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getContentAsByteArray()))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException otherCharset) {
+            throw new BadRowException(name, "不是 UTF-8 编码,请在表格软件里另存为“CSV UTF-8(逗号分隔)”");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<CsvRow> rows(String name, String text, List<String> columns) {
+        List<CsvRow> rows = new ArrayList<>();
+        try (MappingIterator<String[]> lines = CSV.readerFor(String[].class).readValues(text)) {
+            List<String> header = lines.hasNextValue() ? strip(lines.nextValue()) : List.of();
+            checkHeader(name, header, columns);
+            while (lines.hasNextValue()) {
+                int line = lines.getParser().currentTokenLocation().getLineNr();
+                List<String> cells = strip(lines.nextValue());
+                // Spreadsheets like to save lines of nothing but commas at the end.
+                if (!cells.stream().allMatch(String::isEmpty)) {
+                    rows.add(row(name, line, header, cells));
+                }
+            }
+            return rows;
+        } catch (JsonProcessingException notCsv) {
+            throw new BadRowException(name, "第 " + notCsv.getLocation().getLineNr() + " 行不是正确的 CSV,请检查英文双引号是否成对");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> strip(String[] cells) {
+        return Arrays.stream(cells).map(String::strip).toList();
+    }
+
+    private static void checkHeader(String name, List<String> header, List<String> columns) {
+        if (header.size() != columns.size() || !header.containsAll(columns)) {
+            throw new BadRowException(
+                    name, "表头应为“" + String.join(",", columns) + "”,现为“" + String.join(",", header) + "”,请改正第 1 行");
+        }
+    }
+
+    private static CsvRow row(String name, int line, List<String> header, List<String> cells) {
+        if (cells.size() != header.size()) {
+            throw new BadRowException(
+                    name, "第 " + line + " 行有 " + cells.size() + " 格,应为 " + header.size() + " 格;文字里有英文逗号时,请用英文双引号括起来");
+        }
+        Map<String, String> byColumn = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            byColumn.put(header.get(i), cells.get(i));
+        }
+        return new CsvRow(name, line, Map.copyOf(byColumn));
+    }
+}

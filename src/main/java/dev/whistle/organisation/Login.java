@@ -1,0 +1,16 @@
+package dev.whistle.organisation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An officer as the organisation's files name him or her.
+ *
+ * @param password null for somebody who cannot log in until an administrator has set one
+ */
+record Login(
+        String user,
+        String familyName,
+        String givenName,
+        String unit,
+        Role role,
+        @Nullable String password) {}

@@ -1,0 +1,61 @@
+package dev.whistle.organisation;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+
+/** Fills a database that has no units yet from the four files of an organisation, wholly or not at all. */
+@Component
+class OrganisationLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrganisationLoader.class);
+
+    private final OrganisationProperties properties;
+    private final ResourceLoader resources;
+    private final Units units;
+    private final Companies companies;
+    private final Compounds compounds;
+    private final Logins logins;
+
+    OrganisationLoader(
+            OrganisationProperties properties,
+            ResourceLoader resources,
+            Units units,
+            Companies companies,
+            Compounds compounds,
+            Logins logins) {
+        this.properties = properties;
+        this.resources = resources;
+        this.units = units;
+        this.companies = companies;
+        this.compounds = compounds;
+        this.logins = logins;
+    }
+
+    /**
+     * Loads the configured organisation into an empty database; does nothing otherwise. Called within a transaction.
+     *
+     * @throws BadOrganisationException if the files cannot be used
+     */
+    void fillIfEmpty() {
+        if (units.all().isEmpty()) {
+            properties
+                    .folder()
+                    .ifPresentOrElse(this::load, () -> LOG.warn("系统里还没有任何单位:请在 whistle.organisation 中指定机构数据文件夹后重新启动"));
+        }
+    }
+
+    private void load(String folder) {
+        Organisation organisation = OrganisationFiles.read(resources, folder, properties.demo());
+        organisation.units().forEach(units::add);
+        organisation.companies().forEach(companies::add);
+        organisation.compounds().forEach(compounds::add);
+        organisation.logins().forEach(login -> logins.add(login, units.get(login.unit())));
+        LOG.info(
+                "已导入机构数据:{} 个单位,{} 个小区,{} 名用户",
+                organisation.units().size(),
+                organisation.compounds().size(),
+                organisation.logins().size());
+    }
+}

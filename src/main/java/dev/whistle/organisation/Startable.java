@@ -1,0 +1,34 @@
+package dev.whistle.organisation;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The procedures that officers start themselves, and in which units. */
+enum Startable {
+    COMPLAINT(
+            "complaint",
+            EnumSet.of(
+                    UnitKind.DISTRICT_OFFICE,
+                    UnitKind.HOTLINE,
+                    UnitKind.STREET,
+                    UnitKind.COMMUNITY,
+                    UnitKind.DEPARTMENT,
+                    UnitKind.COMPANY));
+
+    private final String process;
+    private final Set<UnitKind> by;
+
+    Startable(String process, Set<UnitKind> by) {
+        this.process = process;
+        this.by = by;
+    }
+
+    /** Key of the process definition. */
+    String process() {
+        return process;
+    }
+
+    boolean by(Unit unit) {
+        return by.contains(unit.kind());
+    }
+}
