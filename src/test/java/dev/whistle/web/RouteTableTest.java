@@ -3,7 +3,6 @@ package dev.whistle.web;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whistle.organisation.Units;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -12,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -50,6 +47,7 @@ class RouteTableTest {
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/archive", /*        */ 404, 404, 403, 403),
             row("GET", "/api/cases/{caseNo}/parties", /*        */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/parties/{partyId}/reveal", 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/attachments", /*    */ 404, 404, 404, 403),
@@ -68,19 +66,8 @@ class RouteTableTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Units units;
-
     @LocalServerPort
     private int port;
-
-    @BeforeEach
-    void register() {
-        Caller.register(engine, units);
-    }
 
     @Test
     void everyRouteHasADecision() {
