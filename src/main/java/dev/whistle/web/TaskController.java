@@ -3,14 +3,15 @@ package dev.whistle.web;
 import dev.whistle.engine.CaseTasks;
 import dev.whistle.engine.CaseTasks.CaseTask;
 import dev.whistle.problem.Problem;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the pages beside a task need to know of it. */
@@ -42,21 +43,24 @@ class TaskController {
             List<String> clauses,
             @Nullable String guidance) {}
 
+    /** Those of these tasks that are open and that the caller may read: one request for a page of the task list. */
+    @GetMapping
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
+    List<TaskView> list(@RequestParam @Size(min = 1, max = 100) List<@Size(max = 64) String> ids) {
+        return tasks.find(ids).stream().map(this::view).toList();
+    }
+
     @GetMapping("/{taskId}")
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     TaskView get(@PathVariable String taskId) {
-        CaseTask task = tasks.find(taskId).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "task.not-found"));
-        OffsetDateTime dueAt = task.dueAt() == null ? null : CaseView.china(task.dueAt());
-        return new TaskView(
-                task.id(), task.name(), task.caseNo(), dueAt, daysLeft(dueAt), task.clauses(), task.guidance());
+        return tasks.find(taskId)
+                .map(this::view)
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "task.not-found"));
     }
 
-    private @Nullable Long daysLeft(@Nullable OffsetDateTime dueAt) {
-        if (dueAt == null) {
-            return null;
-        }
-        // half-open: a period that ends at 00:00 has the day before as its last day
-        OffsetDateTime lastMoment = dueAt.minusNanos(1);
-        return ChronoUnit.DAYS.between(OffsetDateTime.now(clock).toLocalDate(), lastMoment.toLocalDate());
+    private TaskView view(CaseTask task) {
+        OffsetDateTime dueAt = task.dueAt() == null ? null : CaseView.china(task.dueAt());
+        Long daysLeft = dueAt == null ? null : CaseView.daysLeft(dueAt, clock.instant());
+        return new TaskView(task.id(), task.name(), task.caseNo(), dueAt, daysLeft, task.clauses(), task.guidance());
     }
 }
