@@ -57,6 +57,7 @@ class TaskListTest {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.json().findValuesAsText("caseNo")).containsExactlyInAnyOrder(first, second);
+        assertThat(answer.json().findValuesAsText("title")).containsOnly("消防通道被堵");
         assertThat(answer.json()).extracting(it -> it.get("daysLeft").asLong()).containsOnly(3L);
     }
 
