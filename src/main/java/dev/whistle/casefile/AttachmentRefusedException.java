@@ -1,71 +1,66 @@
 package dev.whistle.casefile;
 
-import java.util.List;
+import dev.whistle.problem.Problem;
+import java.util.Locale;
 import org.springframework.util.unit.DataSize;
 
 /** A file is not put on the case; nothing has changed. */
-public class AttachmentRefusedException extends RuntimeException {
+public class AttachmentRefusedException extends Problem {
 
-    /** Why; the message key is {@code attachment.refused.<reason>} in lower case. */
+    /** Why; the text is {@code attachment.refused.<reason>} in lower case. */
     public enum Reason {
         /** The file has no name to speak of. */
-        NAME,
+        NAME(Kind.INVALID),
         /** There is nothing in it. */
-        EMPTY,
+        EMPTY(Kind.INVALID),
         /** It is larger than {@code whistle.attachments.max-size}. */
-        TOO_LARGE,
+        TOO_LARGE(Kind.TOO_LARGE),
         /** It is of no type that a case takes. */
-        TYPE,
+        TYPE(Kind.UNSUPPORTED_TYPE),
         /** Its content is not what its name says. */
-        DIFFERENT_CONTENT,
-        /** The case is closed and archived: a conflict, not bad input. */
-        CASE_CLOSED
+        DIFFERENT_CONTENT(Kind.UNSUPPORTED_TYPE),
+        /** The case is closed and archived. */
+        CASE_CLOSED(Kind.CONFLICT);
+
+        private final Kind kind;
+
+        Reason(Kind kind) {
+            this.kind = kind;
+        }
     }
 
     private final Reason reason;
-    private final List<Object> arguments;
 
-    private AttachmentRefusedException(Reason reason, String message, Object... arguments) {
-        super(message);
+    private AttachmentRefusedException(Reason reason, Object... arguments) {
+        super(reason.kind, "attachment.refused." + reason.name().toLowerCase(Locale.ROOT), arguments);
         this.reason = reason;
-        this.arguments = List.of(arguments);
     }
 
     static AttachmentRefusedException name() {
-        return new AttachmentRefusedException(Reason.NAME, "文件没有名称，请改名后重新上传");
+        return new AttachmentRefusedException(Reason.NAME);
     }
 
     static AttachmentRefusedException empty(FileName name) {
-        return new AttachmentRefusedException(Reason.EMPTY, "文件“" + name + "”是空的", name.text());
+        return new AttachmentRefusedException(Reason.EMPTY, name.text());
     }
 
     static AttachmentRefusedException tooLarge(FileName name, DataSize limit) {
-        long megabytes = limit.toMegabytes();
-        return new AttachmentRefusedException(
-                Reason.TOO_LARGE, "文件“" + name + "”超过" + megabytes + "MB，不能上传", name.text(), megabytes);
+        return new AttachmentRefusedException(Reason.TOO_LARGE, name.text(), limit.toMegabytes());
     }
 
     static AttachmentRefusedException type(FileName name) {
-        String accepted = FileType.acceptedExtensions();
-        return new AttachmentRefusedException(
-                Reason.TYPE, "不能上传“" + name + "”这类文件，可以上传：" + accepted, name.text(), accepted);
+        return new AttachmentRefusedException(Reason.TYPE, name.text(), FileType.acceptedExtensions());
     }
 
     static AttachmentRefusedException differentContent(FileName name) {
-        return new AttachmentRefusedException(
-                Reason.DIFFERENT_CONTENT, "文件“" + name + "”的内容与扩展名不符", name.text(), name.extension());
+        return new AttachmentRefusedException(Reason.DIFFERENT_CONTENT, name.text(), name.extension());
     }
 
     static AttachmentRefusedException caseClosed(String caseNo) {
-        return new AttachmentRefusedException(Reason.CASE_CLOSED, "案件" + caseNo + "已办结归档，不能再添加附件", caseNo);
+        return new AttachmentRefusedException(Reason.CASE_CLOSED, caseNo);
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    /** What the message names, in its order. */
-    public List<Object> arguments() {
-        return arguments;
     }
 }

@@ -1,26 +1,23 @@
 package dev.whistle.casefile;
 
+import dev.whistle.problem.Problem;
+import java.util.Locale;
+
 /** A party, an attachment or an archive was asked for that the case does not have. */
-public class NotOnFileException extends RuntimeException {
+public class NotOnFileException extends Problem {
 
-    /** What was asked for; the message key is {@code not-on-file.<what>} in lower case. */
+    /** What was asked for; the text is {@code not-on-file.<what>} in lower case. */
     public enum What {
-        CASE("案件"),
-        PARTY("当事人"),
-        ATTACHMENT("附件"),
-        ARCHIVE("归档材料");
-
-        private final String label;
-
-        What(String label) {
-            this.label = label;
-        }
+        CASE,
+        PARTY,
+        ATTACHMENT,
+        ARCHIVE
     }
 
     private final What what;
 
     NotOnFileException(What what, String caseNo) {
-        super(what == What.CASE ? "没有编号为“" + caseNo + "”的案件" : "案件" + caseNo + "没有该" + what.label);
+        super(Kind.NOT_FOUND, "not-on-file." + what.name().toLowerCase(Locale.ROOT), caseNo);
         this.what = what;
     }
 

@@ -1,47 +1,47 @@
 package dev.whistle.casefile;
 
-import java.util.List;
+import dev.whistle.problem.Problem;
+import java.util.Locale;
 
-/** A person's data cannot be put on file as given. The message is Chinese and holds none of the data. */
-public class PartyRefusedException extends RuntimeException {
+/** A person's data cannot be put on file as given. It holds none of the data. */
+public class PartyRefusedException extends Problem {
 
-    /** Why; the message key is {@code party.refused.<reason>} in lower case. */
+    /** Why; the text is {@code party.refused.<reason>} in lower case. */
     public enum Reason {
         /** The phone is none. */
-        PHONE,
+        PHONE(Kind.INVALID),
         /** The name or the address is longer than is kept. */
-        TOO_LONG,
-        /** The case has another person in this role already: a conflict, not bad input. */
-        ROLE_TAKEN
+        TOO_LONG(Kind.INVALID),
+        /** The case has another person in this role already. */
+        ROLE_TAKEN(Kind.CONFLICT);
+
+        private final Kind kind;
+
+        Reason(Kind kind) {
+            this.kind = kind;
+        }
     }
 
     private final Reason reason;
-    private final List<Object> arguments;
 
-    private PartyRefusedException(Reason reason, String message, Object... arguments) {
-        super(message);
+    private PartyRefusedException(Reason reason, Object... arguments) {
+        super(reason.kind, "party.refused." + reason.name().toLowerCase(Locale.ROOT), arguments);
         this.reason = reason;
-        this.arguments = List.of(arguments);
     }
 
     static PartyRefusedException phone() {
-        return new PartyRefusedException(Reason.PHONE, "电话号码不正确，请填写11位手机号码，或者带区号的固定电话");
+        return new PartyRefusedException(Reason.PHONE);
     }
 
     static PartyRefusedException tooLong(String label, int limit) {
-        return new PartyRefusedException(Reason.TOO_LONG, label + "不能超过" + limit + "个字", label, limit);
+        return new PartyRefusedException(Reason.TOO_LONG, label, limit);
     }
 
     static PartyRefusedException roleTaken(String caseNo, String roleName) {
-        return new PartyRefusedException(Reason.ROLE_TAKEN, "案件" + caseNo + "已登记了另一位" + roleName, caseNo, roleName);
+        return new PartyRefusedException(Reason.ROLE_TAKEN, caseNo, roleName);
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    /** What the message names, in its order. */
-    public List<Object> arguments() {
-        return arguments;
     }
 }

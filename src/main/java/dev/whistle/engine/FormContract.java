@@ -1,5 +1,6 @@
 package dev.whistle.engine;
 
+import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.PartyDetails;
 import dev.whistle.casefile.Submission;
 import dev.whistle.engine.FormField.PartyField;
@@ -38,6 +39,8 @@ class FormContract {
 
     /** No database and no letter can hold them. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+
+    private static final int ISO_DAY = "yyyy-MM-dd".length();
 
     private final Map<String, ReferenceList> lists;
     private final Conditions conditions;
@@ -183,7 +186,7 @@ class FormContract {
     private Optional<FieldError> time(FormField field, Object value) {
         try {
             String text = value.toString();
-            boolean future = text.length() == 10
+            boolean future = text.length() == ISO_DAY
                     ? LocalDate.parse(text).isAfter(LocalDate.now(clock))
                     : OffsetDateTime.parse(text).toInstant().isAfter(clock.instant());
             return future && field.notAfterNow() ? Optional.of(error(field, "form.field.future")) : Optional.empty();
@@ -203,9 +206,20 @@ class FormContract {
             people.computeIfAbsent(party.role(), role -> new LinkedHashMap<>()).put(party.datum(), value.toString());
             draft.personal(field.key(), field.label(), party.role());
         } else {
-            String shown = value instanceof Boolean yes ? (yes ? "是" : "否") : value.toString();
-            draft.field(field.key(), field.label(), options.getOrDefault(shown, shown));
+            draft.field(field.key(), field.label(), shown(field, value, options));
         }
+    }
+
+    private static String shown(FormField field, Object value, Map<String, String> options) {
+        String text = value.toString();
+        return switch (field.type()) {
+            case "checkbox" -> Boolean.TRUE.equals(value) ? "是" : "否";
+            case "datetime" ->
+                text.length() == ISO_DAY
+                        ? ChineseTime.of(LocalDate.parse(text))
+                        : ChineseTime.of(OffsetDateTime.parse(text));
+            default -> options.getOrDefault(text, text);
+        };
     }
 
     private static @Nullable Object blankToNull(@Nullable Object value) {

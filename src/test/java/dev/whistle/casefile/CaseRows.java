@@ -22,8 +22,9 @@ final class CaseRows {
         int number = NUMBERS.incrementAndGet();
         String caseNo = "ZT-2026-%06d".formatted(number);
         jdbc.update("""
-                insert into whistle.case_file (case_no, procedure, title, details, source, place, unit, received_at, opened_at)
-                values (?, 'complaint', ?, '夜里十一点后仍在施工', 'phone', '湾里花园南门', 'street-wanli', ?, ?)""", caseNo, title, OPENED.plusMinutes(number), OPENED.plusMinutes(number));
+                insert into whistle.case_file (case_no, procedure, title, details, source, place, unit, received_at, opened_at,
+                    tracking)
+                values (?, 'complaint', ?, '夜里十一点后仍在施工', 'phone', '湾里花园南门', 'street-wanli', ?, ?, ?)""", caseNo, title, OPENED.plusMinutes(number), OPENED.plusMinutes(number), caseNo.substring(3));
         return caseNo;
     }
 

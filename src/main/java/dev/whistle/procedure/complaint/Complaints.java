@@ -1,5 +1,6 @@
 package dev.whistle.procedure.complaint;
 
+import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.PartyDetails;
 import dev.whistle.casefile.Submission;
 import dev.whistle.engine.Starts;
@@ -77,10 +78,7 @@ public class Complaints {
         if (who.address() != null) {
             draft.personal(Variables.CALLER_ADDRESS, "单位或联系地址", COMPLAINANT);
         }
-        return draft.field(
-                        Variables.RECEIVED_AT,
-                        "收到时间",
-                        complaint.receivedAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+        return draft.field(Variables.RECEIVED_AT, "收到时间", ChineseTime.of(complaint.receivedAt()))
                 .field(Variables.COMPOUND, "小区", compoundName(complaint.compound()))
                 .field(Variables.PLACE, "发生地点", complaint.place())
                 .field(Variables.MATTER, "投诉事由", complaint.matter())

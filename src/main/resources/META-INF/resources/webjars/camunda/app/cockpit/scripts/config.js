@@ -1,0 +1,3 @@
+import whistle from '../../whistle/config.js';
+
+export default whistle('流程监控');
