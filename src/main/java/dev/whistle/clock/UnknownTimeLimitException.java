@@ -4,6 +4,6 @@ package dev.whistle.clock;
 public class UnknownTimeLimitException extends RuntimeException {
 
     UnknownTimeLimitException(String kind) {
-        super("时限表(time-limits.dmn)中没有“" + kind + "”这一项");
+        super("时限表（time-limits.dmn）中没有“" + kind + "”这一项");
     }
 }

@@ -72,7 +72,7 @@ class Bundles implements ApplicationRunner, HealthIndicator {
             deploy(ours);
         } else if (!lastOfOurs(newestFirst).map(ours::sameFilesAs).orElse(false)) {
             conflicts.add(ours.slug());
-            LOG.warn("流程包“{}”:程序自带的版本有变化,但设计人员已部署了更新的版本(部署 {}),未予覆盖。请设计人员合并后重新部署。", ours.slug(), newest.getId());
+            LOG.warn("流程包“{}”：程序自带的版本有变化，但设计人员已部署了更新的版本（部署 {}），未予覆盖。请设计人员合并后重新部署。", ours.slug(), newest.getId());
         }
     }
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -48,7 +49,9 @@ class ContractRuntimeService extends RuntimeServiceImpl {
         public ProcessInstanceWithVariables executeWithVariablesInReturn(
                 boolean skipCustomListeners, boolean skipIoMappings) {
             return commandExecutor.execute(context -> {
-                VariableMap let = door.getObject().starting(this, context);
+                // A copy: what our own code starts comes back as the very map that is cleared next.
+                VariableMap let = Variables.createVariables();
+                let.putAll(door.getObject().starting(this, context));
                 getVariables().clear();
                 getVariables().putAll(let);
                 return super.executeWithVariablesInReturn(skipCustomListeners, skipIoMappings);

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine's exceptions mean to an officer. */
@@ -62,12 +64,16 @@ public final class EngineProblems {
         return Optional.empty();
     }
 
+    /** For failures whose class says little: most of them are about something that is not there. */
     private static Optional<Problem> byWords(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return SAID.stream()
                 .filter(it -> message.contains(it.words()))
                 .map(it -> new Problem(it.kind(), it.messageKey()))
-                .findFirst();
+                .findFirst()
+                .or(() -> failure instanceof NullValueException || failure instanceof NotFoundException
+                        ? Optional.of(new Problem(Kind.NOT_FOUND, "engine.unknown"))
+                        : Optional.empty());
     }
 
     private record Said(String words, Kind kind, String messageKey) {}

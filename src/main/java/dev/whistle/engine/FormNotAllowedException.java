@@ -4,6 +4,6 @@ package dev.whistle.engine;
 class FormNotAllowedException extends RuntimeException {
 
     FormNotAllowedException(String type, String id) {
-        super("表单组件“" + id + "”的类型“" + type + "”不能使用,请改用文本、多行文本、数字、勾选、单选、下拉或日期时间组件");
+        super("表单组件“" + id + "”的类型“" + type + "”不能使用，请改用文本、多行文本、数字、勾选、单选、下拉或日期时间组件");
     }
 }

@@ -1,10 +1,14 @@
 package dev.whistle.engine;
 
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Timeline;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +18,64 @@ class Referrals {
 
     private final Cases cases;
     private final Units units;
+    private final Timeline timeline;
 
-    Referrals(Cases cases, Units units) {
+    Referrals(Cases cases, Units units, Timeline timeline) {
         this.cases = cases;
         this.units = units;
+        this.timeline = timeline;
     }
 
     /** A task was given to a group. */
-    void came(TaskEntity task, String group) {
-        caseNo(task).ifPresent(caseNo -> unitOf(group).ifPresent(unit -> cases.comeTo(caseNo, List.of(unit.id()))));
+    void came(TaskEntity task, String group, boolean made) {
+        caseNo(task)
+                .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
+                    cases.comeTo(caseNo, List.of(unit.id()));
+                    if (!made) {
+                        tell(caseNo, task, "移交" + unit.name());
+                    }
+                }));
     }
 
-    /** A task was taken from a group before it was done. */
-    void left(TaskEntity task, String group) {
-        caseNo(task).ifPresent(caseNo -> unitOf(group).ifPresent(unit -> cases.leave(caseNo, unit.id())));
+    /**
+     * A task was taken from a group before it was done. The unit leaves the case unless it holds this task by another
+     * group, or another task of the case.
+     *
+     * @param holding the groups that keep the task
+     */
+    void left(TaskEntity task, String group, Collection<String> holding, CommandContext context) {
+        caseNo(task)
+                .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
+                    boolean keeps =
+                            holding.stream().flatMap(it -> unitOf(it).stream()).anyMatch(unit::equals);
+                    tell(caseNo, task, "从" + unit.name() + "转出");
+                    if (!keeps && !holdsAnother(task, unit, context)) {
+                        cases.leave(caseNo, unit.id());
+                    }
+                }));
+    }
+
+    private void tell(String caseNo, TaskEntity task, String what) {
+        timeline.record(
+                caseNo,
+                EventKind.HANDED_OVER,
+                task.getTaskDefinitionKey(),
+                "任务“" + task.getName() + "”" + what,
+                null,
+                List.of());
+    }
+
+    private static boolean holdsAnother(TaskEntity task, Unit unit, CommandContext context) {
+        return context.runWithoutAuthorization(() -> context
+                .getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .taskCandidateGroupIn(List.of(unit.officers(), unit.leads()))
+                .includeAssignedTasks()
+                .list()
+                .stream()
+                .anyMatch(other -> !other.getId().equals(task.getId())));
     }
 
     private static Optional<String> caseNo(TaskEntity task) {

@@ -58,8 +58,8 @@ final class CsvFile {
             List<String> header = lines.hasNextValue() ? strip(lines.nextValue()) : List.of();
             checkHeader(name, header, columns);
             while (lines.hasNextValue()) {
-                int line = lines.getParser().currentTokenLocation().getLineNr();
                 List<String> cells = strip(lines.nextValue());
+                int line = lines.getParser().currentTokenLocation().getLineNr();
                 // Spreadsheets like to save lines of nothing but commas at the end.
                 if (!cells.stream().allMatch(String::isEmpty)) {
                     rows.add(row(name, line, header, cells));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Reads the four files of an organisation. Every problem found is kept, so that whoever prepared the files can put them
- * all right in one go.
+ * Reads the four files of an organisation. Problems are collected, so that whoever prepared the files can put many right
+ * in one go.
  */
 final class OrganisationFiles {
 
@@ -38,7 +38,7 @@ final class OrganisationFiles {
      * Reads and checks the files of a folder.
      *
      * @param passwordsAllowed only for a demo: nobody's password belongs into a file
-     * @throws BadOrganisationException naming all that is wrong
+     * @throws BadOrganisationException naming what is wrong
      */
     static Organisation read(ResourceLoader resources, String folder, boolean passwordsAllowed) {
         OrganisationFiles files = new OrganisationFiles(passwordsAllowed);
@@ -48,18 +48,25 @@ final class OrganisationFiles {
                 folder + "companies.csv",
                 List.of("编号", "名称", "上级", "统一社会信用代码", "负责人", "国有"),
                 files::company);
+        files.refuseIfBad();
         List<Unit> tree = files.tree();
+        files.refuseIfBad();
         files.each(
                 resources,
                 folder + "compounds.csv",
                 List.of("编号", "名称", "类别", "有物业", "建成区", "地址", "户数", "镇街", "社区", "物业企业"),
                 files::compound);
         files.each(resources, folder + "officers.csv", List.of("用户名", "姓", "名", "单位", "角色", "密码"), files::login);
-        if (!files.problems.isEmpty()) {
-            throw new BadOrganisationException(files.problems);
-        }
+        files.refuseIfBad();
         return new Organisation(
                 tree, files.companies, List.copyOf(files.compounds.values()), List.copyOf(files.logins.values()));
+    }
+
+    /** Between files that build on each other, so that one mistake is not reported again by all that refer to it. */
+    private void refuseIfBad() {
+        if (!problems.isEmpty()) {
+            throw new BadOrganisationException(problems);
+        }
     }
 
     private void each(ResourceLoader resources, String file, List<String> columns, Consumer<CsvRow> take) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The tree of units. It changes rarely and is asked at every task, so it is read once and kept. */
 @Component
@@ -71,6 +73,13 @@ public class Units {
                 .update();
         groups.create(unit);
         byId = null;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                // Others may have read the old tree meanwhile, or this transaction a tree that is rolled back.
+                byId = null;
+            }
+        });
     }
 
     private Map<String, Unit> tree() {

@@ -25,7 +25,7 @@ class ArchiveController {
 
     @GetMapping("/api/cases/{caseNo}/archive")
     @OpenTo(Audience.OFFICER)
-    @Operation(summary = "下载归档材料(ZIP,留痕)")
+    @Operation(summary = "下载归档材料（ZIP，留痕）")
     ResponseEntity<byte[]> open(@PathVariable String caseNo) {
         cases.get(caseNo);
         ArchiveContent archive = archives.open(caseNo);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -91,10 +92,13 @@ public final class EngineAnswers implements AutoDiscoverable {
                             null));
         }
 
-        /** Camunda wraps a refusal once more to say what it was doing: "Cannot complete task …: ". */
+        /** Camunda wraps a refusal once more to say what it was doing ("Cannot complete task …: "), some as 500. */
         private static Throwable innermost(Throwable failure) {
-            return failure instanceof RestException && failure.getCause() instanceof RestException inner
-                    ? innermost(inner)
+            if (failure instanceof RestException && failure.getCause() instanceof RestException inner) {
+                return innermost(inner);
+            }
+            return failure instanceof RestException && failure.getCause() instanceof BadUserRequestException inner
+                    ? inner
                     : failure;
         }
 

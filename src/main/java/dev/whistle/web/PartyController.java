@@ -52,7 +52,7 @@ class PartyController {
 
     @GetMapping
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
-    @Operation(summary = "当事人(个人信息已遮盖)")
+    @Operation(summary = "当事人（个人信息已遮盖）")
     List<MaskedParty> list(@PathVariable String caseNo) {
         cases.get(caseNo);
         return parties.of(caseNo);
@@ -61,7 +61,7 @@ class PartyController {
     /** A company sees who complained only while it is in charge of the case and has to answer. */
     @PostMapping("/{partyId}/reveal")
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
-    @Operation(summary = "查看当事人个人信息(留痕)")
+    @Operation(summary = "查看当事人个人信息（留痕）")
     Revealed reveal(@PathVariable String caseNo, @PathVariable String partyId) {
         cases.get(caseNo);
         if (!routes.callerIs(Audience.OFFICER) && !tasks.anyOpen(caseNo)) {

@@ -36,7 +36,8 @@ class WebSetup implements WebMvcConfigurer {
     /** A number where a text belongs, or the other way round, is an error of the caller and not guessed away. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer noGuessing() {
-        return builder -> builder.featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        return builder -> builder.featuresToDisable(
+                        MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .featuresToEnable(
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

@@ -83,11 +83,12 @@ class OrganisationFilesTest {
     }
 
     @Test
-    void allMistakesAreNamedAtOnce() throws IOException {
-        write("companies.csv", Files.readString(folder.resolve("companies.csv")).replace(",否", ",不"));
+    void mistakesAreNamedTogether() throws IOException {
+        write("compounds.csv", Files.readString(folder.resolve("compounds.csv")).replace(",300,", ",0,"));
         write("officers.csv", Files.readString(folder.resolve("officers.csv")).replace("负责人", "领导"));
         assertThatThrownBy(this::read)
-                .hasMessageContaining("companies.csv 第 2 行“国有”列")
+                .hasMessageContaining("机构数据有 2 处错误")
+                .hasMessageContaining("compounds.csv 第 2 行“户数”列")
                 .hasMessageContaining("officers.csv 第 2 行“角色”列");
     }
 

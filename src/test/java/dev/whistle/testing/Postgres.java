@@ -46,6 +46,7 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
                         .setServerConfig("max_connections", "200")
                         .setRegisterShutdownHook(false)
                         .start();
+                // After the contexts: their engines would wait half a minute for a server that is gone.
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
             } catch (IOException notStarted) {

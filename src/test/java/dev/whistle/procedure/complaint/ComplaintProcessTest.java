@@ -12,6 +12,7 @@ import dev.whistle.casefile.CaseEvent;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.Entry;
+import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockState;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -84,7 +86,7 @@ class ComplaintProcessTest {
                             "serviceTask_meetAnswerClockOnTheSpot",
                             "serviceTask_closeAnsweredOnTheSpot",
                             "endEvent_answeredOnTheSpot");
-            assertThat(lines(caseNo)).containsExactly("立案登记", "启动答复期限", "当场答复,期限办结", "结案归档");
+            assertThat(lines(caseNo)).containsExactly("立案登记", "启动答复期限", "当场答复，期限办结", "结案归档");
         }
 
         /** JJ.A7.2.2.2, JJ.A7.3.5, JJ.A3.3.3: reported up, signed for, handled, answered within 15 days. */
@@ -172,14 +174,19 @@ class ComplaintProcessTest {
         }
 
         private List<String> lines(String caseNo) {
-            return timeline.of(caseNo).stream().map(CaseEvent::name).toList();
+            return steps(caseNo).map(CaseEvent::name).toList();
         }
 
         private List<String> actors(String caseNo) {
-            return timeline.of(caseNo).stream()
+            return steps(caseNo)
                     .map(CaseEvent::actor)
                     .map(Objects::requireNonNull)
                     .toList();
+        }
+
+        /** What the model did, without the reading of the archive that these tests do themselves. */
+        private Stream<CaseEvent> steps(String caseNo) {
+            return timeline.of(caseNo).stream().filter(event -> event.kind() != EventKind.READ);
         }
     }
 }
