@@ -32,7 +32,6 @@ class OfficeExtension implements ParameterResolver, AfterTestExecutionCallback, 
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
         ApplicationContext application = SpringExtension.getApplicationContext(test);
-        TaskLists.forEverybody(application);
         return new Office(
                 chromium.browser(), application.getEnvironment().getRequiredProperty("local.server.port", int.class));
     }
