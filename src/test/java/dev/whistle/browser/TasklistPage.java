@@ -28,8 +28,9 @@ final class TasklistPage {
         return new StartDialog(page);
     }
 
-    /** Looks a case up by its number in the list of tasks and opens the one task that is there. */
+    /** Looks a case up by its number among the tasks that nobody has claimed and opens the one task that is there. */
     TaskPane opens(String task, String caseNo) {
+        page.locator(".task-filters a").getByText("本单位待领").click();
         Locator search = page.getByPlaceholder("筛选任务");
         Locator earlier = page.locator(".search-label .remove-search");
         while (earlier.count() > 0) {
