@@ -3,7 +3,6 @@ package dev.whistle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whistle.organisation.Units;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Caller;
@@ -13,9 +12,7 @@ import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import java.util.Collections;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,19 +24,8 @@ class TaskListTest {
     @Autowired
     private Desk desk;
 
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Units units;
-
     @LocalServerPort
     private int port;
-
-    @BeforeEach
-    void register() {
-        Caller.register(engine, units);
-    }
 
     @AfterEach
     void backToTheRealTime() {
