@@ -76,7 +76,7 @@ class FormContract {
             if (hidden && value != null && !Boolean.FALSE.equals(value)) {
                 errors.add(error(field, "form.field.hidden"));
             }
-            Map<String, String> options = options(field, officer);
+            Map<String, String> options = chosen(field, value, officer);
             if (!hidden) {
                 check(field, value, options).ifPresent(errors::add);
             }
@@ -98,13 +98,30 @@ class FormContract {
         if (field.reference() == null) {
             return field.options();
         }
-        ReferenceList list = lists.get(field.reference());
-        if (list == null) {
-            throw new IllegalStateException("no reference list is called " + field.reference());
-        }
         Map<String, String> options = new LinkedHashMap<>();
-        list.options(officer).forEach(it -> options.put(it.value(), it.label()));
+        list(field.reference()).options(officer).forEach(it -> options.put(it.value(), it.label()));
         return options;
+    }
+
+    /** Of the choices of a field what it takes to check this value: a whole register is not read for one line of it. */
+    private Map<String, String> chosen(FormField field, @Nullable Object value, Officer officer) {
+        if (field.reference() == null) {
+            return field.options();
+        }
+        return value == null
+                ? Map.of()
+                : list(field.reference())
+                        .find(value.toString(), officer)
+                        .map(it -> Map.of(it.value(), it.label()))
+                        .orElse(Map.of());
+    }
+
+    private ReferenceList list(String name) {
+        ReferenceList list = lists.get(name);
+        if (list == null) {
+            throw new IllegalStateException("no reference list is called " + name);
+        }
+        return list;
     }
 
     /** Only text, numbers and yes or no: an object or a file cannot come from a form we allow. */
