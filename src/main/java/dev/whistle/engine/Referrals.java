@@ -3,8 +3,10 @@ package dev.whistle.engine;
 import dev.whistle.casefile.Cases;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,34 @@ class Referrals {
         caseNo(task).ifPresent(caseNo -> unitOf(group).ifPresent(unit -> cases.comeTo(caseNo, List.of(unit.id()))));
     }
 
-    /** A task was taken from a group before it was done. */
-    void left(TaskEntity task, String group) {
-        caseNo(task).ifPresent(caseNo -> unitOf(group).ifPresent(unit -> cases.leave(caseNo, unit.id())));
+    /**
+     * A task was taken from a group before it was done. The unit leaves the case unless it holds this task by another
+     * group, or another task of the case.
+     *
+     * @param holding the groups that keep the task
+     */
+    void left(TaskEntity task, String group, Collection<String> holding, CommandContext context) {
+        caseNo(task)
+                .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
+                    boolean keeps =
+                            holding.stream().flatMap(it -> unitOf(it).stream()).anyMatch(unit::equals);
+                    if (!keeps && !holdsAnother(task, unit, context)) {
+                        cases.leave(caseNo, unit.id());
+                    }
+                }));
+    }
+
+    private static boolean holdsAnother(TaskEntity task, Unit unit, CommandContext context) {
+        return context.runWithoutAuthorization(() -> context
+                .getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .taskCandidateGroupIn(List.of(unit.officers(), unit.leads()))
+                .includeAssignedTasks()
+                .list()
+                .stream()
+                .anyMatch(other -> !other.getId().equals(task.getId())));
     }
 
     private static Optional<String> caseNo(TaskEntity task) {

@@ -70,7 +70,7 @@ final class TaskGrants extends DefaultAuthorizationProvider {
                 }
             }
             if (!holding.contains(group)) {
-                referrals.getObject().left((TaskEntity) task, group);
+                referrals.getObject().left((TaskEntity) task, group, holding, Context.getCommandContext());
             }
         }
         return SAVED_ALREADY;

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has an administrator, the units and their groups in place before anything is served; all of it or nothing. */
+/** Has an administrator, the units, their groups and the task lists in place before anything is served; all of it or nothing. */
 @Component
 class OrganisationStart implements SmartInitializingSingleton {
 
@@ -15,6 +15,7 @@ class OrganisationStart implements SmartInitializingSingleton {
     private final OrganisationLoader loader;
     private final Units units;
     private final UnitGroups groups;
+    private final TaskLists taskLists;
 
     OrganisationStart(
             TransactionTemplate transaction,
@@ -22,13 +23,15 @@ class OrganisationStart implements SmartInitializingSingleton {
             Administrators administrators,
             OrganisationLoader loader,
             Units units,
-            UnitGroups groups) {
+            UnitGroups groups,
+            TaskLists taskLists) {
         this.transaction = transaction;
         this.db = db;
         this.administrators = administrators;
         this.loader = loader;
         this.units = units;
         this.groups = groups;
+        this.taskLists = taskLists;
     }
 
     @Override
@@ -38,6 +41,7 @@ class OrganisationStart implements SmartInitializingSingleton {
             administrators.ensureOne();
             loader.fillIfEmpty();
             groups.openNewProcedures(units.all());
+            taskLists.create();
         });
     }
 
