@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,6 +104,20 @@ public class Cases {
                 .optional();
         read.ifPresent(file -> known.get().put(caseNo, file));
         return read;
+    }
+
+    /** Titles by case number. Numbers nobody has are left out. */
+    public Map<String, String> titles(Collection<String> caseNos) {
+        if (caseNos.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("select case_no, title from whistle.case_file where case_no in (:caseNos)")
+                .param("caseNos", Set.copyOf(caseNos))
+                .query((row, n) -> Map.entry(row.getString("case_no"), row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The case of this number, which somebody inside the application knows to exist. */

@@ -2,7 +2,10 @@ package dev.whistle.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,20 @@ public class CaseTasks {
 
     /** The task of this id, unless there is none or the officer may not read it. */
     public Optional<CaseTask> find(String id) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
-                .map(this::caseTask);
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of these tasks that are open and that the officer may read, in no particular order. */
+    public List<CaseTask> find(List<String> ids) {
+        List<Task> found =
+                tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list();
+        Map<String, String> caseNos = engine.caseNosOf(found.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(task -> caseTask(task, caseNos.get(task.getProcessInstanceId())))
+                .toList();
     }
 
     /** Whether the case has an open task that the officer who is asking may see. */
@@ -41,12 +56,12 @@ public class CaseTasks {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).count() > 0;
     }
 
-    private CaseTask caseTask(Task task) {
+    private static CaseTask caseTask(Task task, @Nullable String caseNo) {
         Guidance guidance = Guidance.of(task.getDescription());
         return new CaseTask(
                 task.getId(),
                 task.getName(),
-                engine.caseNoOf(task.getProcessInstanceId()).orElse(null),
+                caseNo,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 guidance.clauses(),
                 guidance.text());

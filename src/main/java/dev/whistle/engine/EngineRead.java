@@ -1,11 +1,12 @@
 package dev.whistle.engine;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +27,19 @@ class EngineRead {
                 .execute(context -> context.runWithoutAuthorization(read::get));
     }
 
-    /** The number of the case that a running process instance belongs to. */
-    Optional<String> caseNoOf(@Nullable String processInstanceId) {
-        if (processInstanceId == null) {
-            return Optional.empty();
+    /** The numbers of the cases that running process instances belong to, by the instances' ids. */
+    Map<String, String> caseNosOf(Set<String> processInstanceIds) {
+        if (processInstanceIds.isEmpty()) {
+            return Map.of();
         }
-        return unrestricted(() -> Optional.ofNullable(engine.getRuntimeService()
+        return unrestricted(() ->
+                engine
+                        .getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceId(processInstanceId)
-                        .singleResult())
-                .map(ProcessInstance::getBusinessKey));
+                        .processInstanceIds(processInstanceIds)
+                        .list()
+                        .stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
     }
 }

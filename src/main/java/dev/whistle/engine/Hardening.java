@@ -27,7 +27,6 @@ import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
@@ -76,7 +75,6 @@ final class Hardening extends CommandInterceptor {
             ModifyProcessInstanceAsyncCmd.class,
             AbstractRestartProcessInstanceCmd.class,
             AbstractMigrationCmd.class,
-            StartProcessInstanceAtActivitiesCmd.class,
             ExternalTaskCmd.class,
             FetchExternalTasksCmd.class);
 

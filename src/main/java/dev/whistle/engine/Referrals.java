@@ -1,6 +1,8 @@
 package dev.whistle.engine;
 
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Timeline;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.util.Collection;
@@ -16,15 +18,23 @@ class Referrals {
 
     private final Cases cases;
     private final Units units;
+    private final Timeline timeline;
 
-    Referrals(Cases cases, Units units) {
+    Referrals(Cases cases, Units units, Timeline timeline) {
         this.cases = cases;
         this.units = units;
+        this.timeline = timeline;
     }
 
     /** A task was given to a group. */
-    void came(TaskEntity task, String group) {
-        caseNo(task).ifPresent(caseNo -> unitOf(group).ifPresent(unit -> cases.comeTo(caseNo, List.of(unit.id()))));
+    void came(TaskEntity task, String group, boolean made) {
+        caseNo(task)
+                .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
+                    cases.comeTo(caseNo, List.of(unit.id()));
+                    if (!made) {
+                        tell(caseNo, task, "移交" + unit.name());
+                    }
+                }));
     }
 
     /**
@@ -38,10 +48,21 @@ class Referrals {
                 .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
                     boolean keeps =
                             holding.stream().flatMap(it -> unitOf(it).stream()).anyMatch(unit::equals);
+                    tell(caseNo, task, "从" + unit.name() + "转出");
                     if (!keeps && !holdsAnother(task, unit, context)) {
                         cases.leave(caseNo, unit.id());
                     }
                 }));
+    }
+
+    private void tell(String caseNo, TaskEntity task, String what) {
+        timeline.record(
+                caseNo,
+                EventKind.HANDED_OVER,
+                task.getTaskDefinitionKey(),
+                "任务“" + task.getName() + "”" + what,
+                null,
+                List.of());
     }
 
     private static boolean holdsAnother(TaskEntity task, Unit unit, CommandContext context) {

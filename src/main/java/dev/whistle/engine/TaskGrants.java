@@ -48,7 +48,7 @@ final class TaskGrants extends DefaultAuthorizationProvider {
         for (String reader : access.getObject().readers(group)) {
             grant(task, Holder.group(reader), Permissions.READ);
         }
-        referrals.getObject().came((TaskEntity) task, group);
+        referrals.getObject().came((TaskEntity) task, group, made((TaskEntity) task));
         return SAVED_ALREADY;
     }
 
@@ -168,9 +168,14 @@ final class TaskGrants extends DefaultAuthorizationProvider {
             }
         }
         // Nobody can hold a grant yet to a task that this command has made: a statement saved for every candidate.
-        return entities().getDbEntityCache().isTransient((TaskEntity) task)
+        return made((TaskEntity) task)
                 ? null
                 : getGrantAuthorization(task.getId(), holder.user(), holder.group(), Resources.TASK);
+    }
+
+    /** Whether the running command has made this task. */
+    private static boolean made(TaskEntity task) {
+        return entities().getDbEntityCache().isTransient(task);
     }
 
     private static DbEntityManager entities() {

@@ -2,8 +2,12 @@ package dev.whistle.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,20 @@ public class Compounds {
                 .param(id)
                 .query(Compounds::compound)
                 .optional();
+    }
+
+    /** Names by id. Ids nobody has are left out. */
+    public Map<String, String> names(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("select id, name from whistle.compound where id in (:ids)")
+                .param("ids", Set.copyOf(ids))
+                .query((row, n) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All compounds by street and name. */

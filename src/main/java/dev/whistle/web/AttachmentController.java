@@ -4,12 +4,14 @@ import dev.whistle.casefile.Attachment;
 import dev.whistle.casefile.AttachmentContent;
 import dev.whistle.casefile.Attachments;
 import dev.whistle.casefile.ReadableCases;
+import dev.whistle.engine.UserNames;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +31,12 @@ class AttachmentController {
 
     private final ReadableCases cases;
     private final Attachments attachments;
+    private final UserNames userNames;
 
-    AttachmentController(ReadableCases cases, Attachments attachments) {
+    AttachmentController(ReadableCases cases, Attachments attachments, UserNames userNames) {
         this.cases = cases;
         this.attachments = attachments;
+        this.userNames = userNames;
     }
 
     /** A file without its content; {@code preview} says whether a browser may show it in place. */
@@ -42,16 +46,18 @@ class AttachmentController {
             String mediaType,
             long size,
             String uploadedBy,
+            String uploadedByName,
             OffsetDateTime uploadedAt,
             boolean preview) {
 
-        static AttachmentView of(Attachment file) {
+        static AttachmentView of(Attachment file, Map<String, String> names) {
             return new AttachmentView(
                     file.id(),
                     file.name(),
                     file.mediaType(),
                     file.size(),
                     file.uploadedBy(),
+                    names.getOrDefault(file.uploadedBy(), file.uploadedBy()),
                     CaseView.china(file.uploadedAt()),
                     Download.shownInPlace(file.mediaType()));
         }
@@ -62,7 +68,7 @@ class AttachmentController {
     @Operation(summary = "案件的附件")
     List<AttachmentView> list(@PathVariable String caseNo) {
         cases.get(caseNo);
-        return attachments.of(caseNo).stream().map(AttachmentView::of).toList();
+        return views(attachments.of(caseNo));
     }
 
     /** Puts a file on the case; the same file again is the one that is there. */
@@ -76,8 +82,14 @@ class AttachmentController {
         try (var content = file.getInputStream()) {
             Attachment added = attachments.add(caseNo, name, content);
             return ResponseEntity.created(URI.create("/api/cases/" + caseNo + "/attachments/" + added.id()))
-                    .body(AttachmentView.of(added));
+                    .body(views(List.of(added)).get(0));
         }
+    }
+
+    private List<AttachmentView> views(List<Attachment> files) {
+        Map<String, String> names =
+                userNames.of(files.stream().map(Attachment::uploadedBy).toList());
+        return files.stream().map(file -> AttachmentView.of(file, names)).toList();
     }
 
     @GetMapping("/{id}")

@@ -11,6 +11,7 @@ import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.engine.UserNames;
+import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import jakarta.validation.constraints.Max;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,15 +41,23 @@ class CaseController {
     private final Timeline timeline;
     private final UserNames userNames;
     private final Units units;
+    private final Compounds compounds;
     private final Clock clock;
 
     CaseController(
-            ReadableCases cases, Clocks clocks, Timeline timeline, UserNames userNames, Units units, Clock clock) {
+            ReadableCases cases,
+            Clocks clocks,
+            Timeline timeline,
+            UserNames userNames,
+            Units units,
+            Compounds compounds,
+            Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.timeline = timeline;
         this.userNames = userNames;
         this.units = units;
+        this.compounds = compounds;
         this.clock = clock;
     }
 
@@ -88,10 +98,13 @@ class CaseController {
         CasePage found = cases.list(new CaseQuery(procedure, open, unit, overdue, text, page, size));
         Map<String, List<CaseClock>> clocksOf =
                 clocks.of(found.cases().stream().map(CaseFile::caseNo).toList());
+        Map<String, String> compoundNames = compounds.names(found.cases().stream()
+                .map(CaseFile::compound)
+                .filter(Objects::nonNull)
+                .toList());
         return new Page(
                 found.cases().stream()
-                        .map(file ->
-                                CaseView.of(file, clocksOf.getOrDefault(file.caseNo(), List.of()), clock.instant()))
+                        .map(file -> view(file, clocksOf.getOrDefault(file.caseNo(), List.of()), compoundNames))
                         .toList(),
                 page,
                 size,
@@ -101,7 +114,24 @@ class CaseController {
     @GetMapping("/{caseNo}")
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     CaseView get(@PathVariable String caseNo) {
-        return CaseView.of(cases.get(caseNo), clocks.of(caseNo), clock.instant());
+        CaseFile file = cases.get(caseNo);
+        return view(
+                file,
+                clocks.of(caseNo),
+                compounds.names(Stream.ofNullable(file.compound()).toList()));
+    }
+
+    private CaseView view(CaseFile file, List<CaseClock> clocksOf, Map<String, String> compoundNames) {
+        return CaseView.of(
+                file,
+                clocksOf,
+                file.compound() == null ? null : compoundNames.get(file.compound()),
+                unitName(file.unit()),
+                clock.instant());
+    }
+
+    private String unitName(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
     }
 
     @GetMapping("/{caseNo}/timeline")
@@ -123,7 +153,7 @@ class CaseController {
                 actor,
                 actor == null ? null : names.getOrDefault(actor, actor),
                 unit,
-                unit == null ? null : units.find(unit).map(Unit::name).orElse(unit),
+                unit == null ? null : unitName(unit),
                 event.element(),
                 event.name(),
                 event.clauses() == null

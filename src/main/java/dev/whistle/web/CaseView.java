@@ -6,72 +6,100 @@ import dev.whistle.clock.ClockState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as {@code /api} shows it. Times carry China's offset. */
+/** A case as {@code /api} shows it: codes and ids for programs, names beside them for people. Times carry China's offset. */
 record CaseView(
         String caseNo,
         String procedure,
+        String procedureName,
         String title,
         String state,
         @Nullable String outcome,
+        @Nullable String outcomeName,
         OffsetDateTime receivedAt,
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         List<ClockView> clocks,
         @Nullable String parentCase,
         @Nullable String compoundId,
+        @Nullable String compoundName,
         @Nullable String address,
         String unit,
+        String unitName,
         @Nullable String source,
+        @Nullable String sourceName,
         @Nullable String externalNo,
         @Nullable String details,
         String trackingCode) {
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** A clock; {@code overdue} is derived from the time of asking. */
+    /**
+     * A clock; {@code overdue} and {@code daysLeft} are derived from the time of asking.
+     *
+     * @param daysLeft whole days until the last day, 0 on it, negative after it; null once the clock has stopped
+     */
     record ClockView(
             String kind,
+            String kindName,
             String clause,
             OffsetDateTime dueAt,
+            @Nullable Long daysLeft,
             ClockState state,
             boolean provisional,
             boolean overdue,
             @Nullable OffsetDateTime endedAt) {
 
         static ClockView of(CaseClock clock, Instant now) {
+            OffsetDateTime dueAt = china(clock.dueAt());
+            boolean running = clock.state() == ClockState.RUNNING;
             return new ClockView(
                     clock.kind(),
+                    CodeName.of("clock.kind", clock.kind()),
                     clock.clause(),
-                    china(clock.dueAt()),
+                    dueAt,
+                    running ? CaseView.daysLeft(dueAt, now) : null,
                     clock.state(),
                     clock.provisional(),
-                    clock.state() == ClockState.RUNNING && !now.isBefore(clock.dueAt()),
+                    running && !now.isBefore(clock.dueAt()),
                     clock.endedAt() == null ? null : china(clock.endedAt()));
         }
     }
 
-    static CaseView of(CaseFile file, List<CaseClock> clocks, Instant now) {
+    static CaseView of(
+            CaseFile file, List<CaseClock> clocks, @Nullable String compoundName, String unitName, Instant now) {
         return new CaseView(
                 file.caseNo(),
                 file.procedure(),
+                CodeName.of("case.procedure", file.procedure()),
                 file.title(),
                 file.closed() ? "closed" : "open",
                 file.outcome(),
+                file.outcome() == null ? null : CodeName.of("case.outcome", file.outcome()),
                 china(file.receivedAt()),
                 china(file.openedAt()),
                 file.closedAt() == null ? null : china(file.closedAt()),
                 clocks.stream().map(clock -> ClockView.of(clock, now)).toList(),
                 file.parentCase(),
                 file.compound(),
+                compoundName,
                 file.place(),
                 file.unit(),
+                unitName,
                 file.source(),
+                file.source() == null ? null : CodeName.of("case.source", file.source()),
                 file.externalNo(),
                 file.details(),
                 file.trackingCode());
+    }
+
+    /** Whole days until the last day of a period. It is half-open: one that ends at 00:00 has the day before as its last. */
+    static long daysLeft(OffsetDateTime dueAt, Instant now) {
+        return ChronoUnit.DAYS.between(
+                china(now).toLocalDate(), dueAt.minusNanos(1).toLocalDate());
     }
 
     static OffsetDateTime china(Instant instant) {

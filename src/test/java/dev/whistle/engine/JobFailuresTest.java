@@ -2,8 +2,8 @@ package dev.whistle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whistle.testing.EngineTables;
 import dev.whistle.testing.OnH2;
+import dev.whistle.testing.TableDump;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
@@ -75,7 +75,7 @@ class JobFailuresTest {
         assertThat(incident.getIncidentMessage()).matches("[\\w.$]+Exception, log [0-9a-f]{8}");
         assertThat(job.getExceptionMessage()).isEqualTo(incident.getIncidentMessage());
         assertThat(management.getJobExceptionStacktrace(job.getId())).contains("\tat ");
-        assertThat(EngineTables.rowsWith(db, TryoutFailure.NAME)).isEmpty();
+        assertThat(TableDump.of(db, "public", "act_")).doesNotContain(TryoutFailure.NAME);
         assertThat(log.getAll())
                 .doesNotContain(TryoutFailure.NAME)
                 .contains(incident.getIncidentMessage()

@@ -169,7 +169,8 @@ class OrganisationStartTest {
                                 context.getBean(Compounds.class),
                                 context.getBean(Logins.class)),
                         context.getBean(Units.class),
-                        context.getBean(UnitGroups.class))
+                        context.getBean(UnitGroups.class),
+                        context.getBean(TaskLists.class))
                 .afterSingletonsInstantiated();
     }
 

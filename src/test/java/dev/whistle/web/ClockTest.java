@@ -2,7 +2,6 @@ package dev.whistle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whistle.organisation.Units;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -10,7 +9,6 @@ import dev.whistle.testing.OnH2;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +31,7 @@ class ClockTest {
     private Http administrator;
 
     @BeforeEach
-    void logIn(@Autowired ProcessEngine engine, @Autowired Units units) {
-        Caller.register(engine, units);
+    void logIn() {
         administrator = Http.program(port, Caller.ADMINISTRATOR);
     }
 

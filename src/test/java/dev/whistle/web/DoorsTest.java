@@ -2,14 +2,12 @@ package dev.whistle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whistle.organisation.Units;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +25,6 @@ class DoorsTest {
 
     @LocalServerPort
     private int port;
-
-    @BeforeEach
-    void register(@Autowired Units units) {
-        Caller.register(engine, units);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -217,9 +210,9 @@ class DoorsTest {
     }
 
     @Test
-    void aUserWithNoUnitSeesHimself() {
+    void aUserSeesWhoHeIsAndForWhomHeWorks() {
         assertThat(Http.program(port, Caller.DISTRICT).get("/api/me").json().toString())
-                .isEqualTo("{\"user\":\"t-district\",\"name\":\"测试\",\"groups\":[\"t-district.officer\"],"
-                        + "\"units\":[{\"id\":\"t-district\",\"name\":\"测试t-district\"}]}");
+                .isEqualTo("{\"user\":\"district\",\"name\":\"崔慧\",\"groups\":[\"district-office.officer\"],"
+                        + "\"units\":[{\"id\":\"district-office\",\"name\":\"区物业管理工作领导小组办公室\"}]}");
     }
 }

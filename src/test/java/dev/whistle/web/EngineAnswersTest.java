@@ -2,20 +2,19 @@ package dev.whistle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whistle.organisation.Units;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,11 +47,22 @@ class EngineAnswersTest {
     @Autowired
     private TryoutProbe probe;
 
+    private Authorization grant;
+
     @BeforeEach
-    void register(@Autowired Units units) {
-        Caller.register(engine, units);
-        Stream.of(Caller.OTHER_STREET, Caller.ADMINISTRATOR).forEach(this::mayMakeFilters);
+    void mayMakeFilters() {
+        grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId(Caller.OTHER_STREET.user());
+        grant.setResource(Resources.FILTER);
+        grant.setResourceId(Authorization.ANY);
+        grant.addPermission(Permissions.ALL);
+        engine.getAuthorizationService().saveAuthorization(grant);
         probe.reset();
+    }
+
+    @AfterEach
+    void mayNotAnyMore() {
+        engine.getAuthorizationService().deleteAuthorization(grant.getId());
     }
 
     @TestFactory
@@ -222,23 +232,5 @@ class EngineAnswersTest {
     private static void assertRefused(Answer answer, int status, String message) {
         assertRefused(answer, status);
         assertThat(answer.json().path("message").asText()).isEqualTo(message);
-    }
-
-    private void mayMakeFilters(Caller caller) {
-        AuthorizationService authorizations = engine.getAuthorizationService();
-        if (authorizations
-                        .createAuthorizationQuery()
-                        .userIdIn(caller.user())
-                        .resourceType(Resources.FILTER)
-                        .resourceId(Authorization.ANY)
-                        .count()
-                == 0) {
-            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setUserId(caller.user());
-            grant.setResource(Resources.FILTER);
-            grant.setResourceId(Authorization.ANY);
-            grant.addPermission(Permissions.ALL);
-            authorizations.saveAuthorization(grant);
-        }
     }
 }

@@ -3,18 +3,15 @@ package dev.whistle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whistle.organisation.Units;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every bad request to {@code /api} gets a clear answer: status, stable type, words in the caller's language. */
@@ -29,8 +26,7 @@ class ProblemsTest {
     private Http officer;
 
     @BeforeEach
-    void logIn(@Autowired ProcessEngine engine, @Autowired Units units) {
-        Caller.register(engine, units);
+    void logIn() {
         officer = Http.program(port, Caller.OTHER_STREET);
     }
 

@@ -1,0 +1,62 @@
+// Our interface under the web app's own login: same origin, its session, its token for writes.
+
+// This file is served as <context>/camunda/app/tasklist/scripts/case/api.js.
+const root = new URL('../../../../../api/', import.meta.url);
+
+export const url = (...path) => new URL(path.map(encodeURIComponent).join('/'), root).href;
+
+/** What was refused, in the words of the server's problem JSON. */
+export class Refused extends Error {}
+
+export async function get(address, signal) {
+  return answer(await reach(address, { signal }));
+}
+
+export async function post(address, signal) {
+  return answer(await reach(address, { method: 'POST', headers: token(), signal }));
+}
+
+/** Sends one file; XMLHttpRequest, because fetch tells nothing of how far an upload has come. */
+export function upload(address, file, onProgress, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const stop = () => request.abort();
+    signal.addEventListener('abort', stop);
+    request.open('POST', address);
+    Object.entries({ ...language, ...token() }).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
+    request.onload = () =>
+      request.status < 400 ? resolve(request.response) : reject(refusal(request.status, request.response));
+    request.onerror = () => reject(new Refused('与服务器的连接中断，文件没有上传成功，请重试。'));
+    request.onabort = () => reject(new DOMException('left the page', 'AbortError'));
+    request.onloadend = () => signal.removeEventListener('abort', stop);
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
+const language = { 'Accept-Language': 'zh', Accept: 'application/json' };
+
+// Read each time: the token changes with every login.
+const token = () => ({ 'X-XSRF-TOKEN': document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '' });
+
+async function reach(address, { headers, ...options }) {
+  try {
+    return await fetch(address, { ...options, headers: { ...language, ...headers } });
+  } catch (error) {
+    throw error.name === 'AbortError' ? error : new Refused('暂时连接不上服务器，请稍后重试。');
+  }
+}
+
+async function answer(response) {
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw refusal(response.status, body);
+  return body;
+}
+
+function refusal(status, problem) {
+  const told = problem?.errors?.map(({ message }) => message).filter(Boolean).join('；');
+  return new Refused(told || problem?.detail || `服务器未能完成此项操作（${status}），请稍后重试。`);
+}

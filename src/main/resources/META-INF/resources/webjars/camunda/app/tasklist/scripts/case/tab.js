@@ -1,0 +1,42 @@
+// The tab 案件: the case that the selected task belongs to.
+import { get, url } from './api.js';
+import { attachments } from './attachments.js';
+import { h } from './dom.js';
+import { basis, head } from './head.js';
+import { parties } from './parties.js';
+import { empty, loading, showFailure } from './section.js';
+import { timeline } from './timeline.js';
+
+/** Shows the case of a task in this node; the answer closes the tab: requests end, timers and listeners go. */
+export function openTab(node, taskId) {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  // One voice for all results, so that a screen reader hears each once.
+  const said = h('p', { role: 'status', className: 'whistle-said' });
+  const body = h('div', { className: 'whistle-body' }, loading('正在调取案件…'));
+  node.className = 'whistle-case';
+  node.replaceChildren(body, said);
+  show().catch((error) => showFailure(body, error));
+  return () => leaving.abort();
+
+  async function show() {
+    const task = await get(url('tasks', taskId), signal);
+    if (!task.caseNo) {
+      body.replaceChildren(empty('这项任务不属于任何案件。'));
+      return;
+    }
+    const of = (...path) => url('cases', task.caseNo, ...path);
+    const file = await get(of(), signal);
+    const history = timeline({ of, signal });
+    const context = { of, signal, file, say, acted: history.reload };
+    const sections = [parties(context), attachments(context), history];
+    body.replaceChildren(head(file), basis(task), ...sections.map(({ element }) => element));
+    await Promise.all(sections.map(({ reload }) => reload()));
+  }
+
+  function say(text) {
+    said.textContent = text;
+    clearTimeout(say.silence);
+    say.silence = setTimeout(() => { said.textContent = ''; }, 6000);
+  }
+}
