@@ -53,6 +53,8 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}/attachments", /*    */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/attachments", /*   */ 415, 415, 415, 415),
             row("GET", "/api/cases/{caseNo}/attachments/{id}", /**/ 404, 404, 404, 403),
+            row("GET", "/api/tasks", /*                         */ 200, 200, 200, 403)
+                    .calling("/api/tasks?ids=nobody-has-this"),
             row("GET", "/api/tasks/{taskId}", /*                */ 404, 404, 404, 403),
             // routes of the tests themselves
             row("GET", "/api/tryout", /*                        */ 400, 400, 400, 400),
