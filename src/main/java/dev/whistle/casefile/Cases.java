@@ -5,12 +5,15 @@ import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,12 @@ import org.springframework.stereotype.Component;
 /** The cases: opened, found, referred from unit to unit, closed. */
 @Component
 public class Cases {
+
+    /** What the running transaction has read or written: a model asks for its case at every step. */
+    private final PerTransaction<Map<String, CaseFile>> known = new PerTransaction<>(HashMap::new);
+
+    /** Parts that the running transaction has noted, so that it need not note them again. */
+    private final PerTransaction<Set<Part>> noted = new PerTransaction<>(HashSet::new);
 
     private final JdbcClient db;
     private final JdbcTemplate jdbc;
@@ -74,6 +83,7 @@ public class Cases {
                 wanted.parentCase(),
                 TrackingCode.random());
         insert(file);
+        known.get().put(file.caseNo(), file);
         concern(
                 file.caseNo(),
                 Stream.of(file.unit(), file.street(), file.community(), file.company())
@@ -84,10 +94,16 @@ public class Cases {
     }
 
     public Optional<CaseFile> find(String caseNo) {
-        return db.sql("select * from whistle.case_file where case_no = ?")
+        return Optional.ofNullable(known.get().get(caseNo)).or(() -> read(caseNo));
+    }
+
+    private Optional<CaseFile> read(String caseNo) {
+        Optional<CaseFile> read = db.sql("select * from whistle.case_file where case_no = ?")
                 .param(caseNo)
                 .query(Cases::caseFile)
                 .optional();
+        read.ifPresent(file -> known.get().put(caseNo, file));
+        return read;
     }
 
     /** Titles by case number. Numbers nobody has are left out. */
@@ -123,10 +139,18 @@ public class Cases {
                         "update whistle.case_unit set ended = ? where case_no = ? and unit = ? and ended is null and not standing")
                 .params(OffsetDateTime.now(clock), caseNo, unit)
                 .update();
+        noted.get().remove(new Part(caseNo, unit));
     }
 
     private void concern(String caseNo, Collection<String> units, boolean standing) {
         OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Part> coming = units.stream()
+                .map(unit -> new Part(caseNo, unit))
+                .filter(noted.get()::add)
+                .toList();
+        if (coming.isEmpty()) {
+            return;
+        }
         jdbc.batchUpdate(
                 """
                 merge into whistle.case_unit held
@@ -136,11 +160,13 @@ public class Cases {
                 when matched then update set ended = null
                 when not matched then insert (case_no, unit, since, standing)
                     values (came.case_no, came.unit, came.since, came.standing)""",
-                units.stream()
-                        .distinct()
-                        .map(unit -> new Object[] {caseNo, unit, now, standing})
+                coming.stream()
+                        .map(part -> new Object[] {part.caseNo(), part.unit(), now, standing})
                         .toList());
     }
+
+    /** That a unit has a part in a case. */
+    private record Part(String caseNo, String unit) {}
 
     /** Ids of the units that have a part in the case. */
     public List<String> unitsOf(String caseNo) {
@@ -155,6 +181,7 @@ public class Cases {
         db.sql("update whistle.case_file set closed_at = ?, outcome = ? where case_no = ? and closed_at is null")
                 .params(OffsetDateTime.now(clock), outcome, caseNo)
                 .update();
+        known.get().remove(caseNo);
     }
 
     /**

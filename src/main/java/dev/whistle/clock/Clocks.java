@@ -2,6 +2,7 @@ package dev.whistle.clock;
 
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** The ledger of clocks: what must be done by when, and whether it was. */
 @Component
 public class Clocks {
+
+    /** What the running transaction has read or written: a model asks for the same clock at every step. */
+    private final PerTransaction<Map<Key, CaseClock>> known = new PerTransaction<>(HashMap::new);
 
     private final JdbcClient db;
     private final TimeLimits limits;
@@ -63,16 +67,18 @@ public class Clocks {
                 .params(state.name(), time(now), running.id())
                 .update();
         log(running.id(), state.name(), running.dueAt(), running.dueAt());
-        return new CaseClock(
-                running.id(),
-                kind,
-                running.clause(),
-                running.effect(),
-                running.anchorAt(),
-                running.dueAt(),
-                running.provisional(),
-                state,
-                now);
+        return remember(
+                caseNo,
+                new CaseClock(
+                        running.id(),
+                        kind,
+                        running.clause(),
+                        running.effect(),
+                        running.anchorAt(),
+                        running.dueAt(),
+                        running.provisional(),
+                        state,
+                        now));
     }
 
     /** When a task that the clock hangs over is due; called by models in {@code camunda:dueDate}. */
@@ -109,10 +115,20 @@ public class Clocks {
     }
 
     public Optional<CaseClock> find(String caseNo, String kind) {
+        return Optional.ofNullable(known.get().get(new Key(caseNo, kind))).or(() -> read(caseNo, kind));
+    }
+
+    private Optional<CaseClock> read(String caseNo, String kind) {
         return db.sql("select * from whistle.case_clock where case_no = ? and kind = ?")
                 .params(caseNo, kind)
                 .query(Clocks::row)
-                .optional();
+                .optional()
+                .map(clock -> remember(caseNo, clock));
+    }
+
+    private CaseClock remember(String caseNo, CaseClock clock) {
+        known.get().put(new Key(caseNo, clock.kind()), clock);
+        return clock;
     }
 
     private CaseClock get(String caseNo, String kind) {
@@ -142,16 +158,18 @@ public class Clocks {
                         deadline.provisional())
                 .update();
         log(id, "ARMED", null, deadline.dueAt());
-        return new CaseClock(
-                id,
-                limit.kind(),
-                limit.clause(),
-                limit.effect(),
-                anchor,
-                deadline.dueAt(),
-                deadline.provisional(),
-                ClockState.RUNNING,
-                null);
+        return remember(
+                caseNo,
+                new CaseClock(
+                        id,
+                        limit.kind(),
+                        limit.clause(),
+                        limit.effect(),
+                        anchor,
+                        deadline.dueAt(),
+                        deadline.provisional(),
+                        ClockState.RUNNING,
+                        null));
     }
 
     private void log(String id, String what, @Nullable Instant oldDue, Instant newDue) {
@@ -184,4 +202,6 @@ public class Clocks {
                 ClockState.valueOf(row.getString("state")),
                 ended == null ? null : ended.toInstant());
     }
+
+    private record Key(String caseNo, String kind) {}
 }

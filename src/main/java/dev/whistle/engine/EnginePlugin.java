@@ -37,6 +37,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
+        engine.setHistoryEventProducer(new CaseHistoryEvents());
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(OfficerAuthorizations.factory())));
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -52,7 +51,7 @@ public final class EngineProblems {
         if (failure instanceof AuthorizationException) {
             return Optional.of(new Problem(Kind.FORBIDDEN, "engine.not-authorized"));
         }
-        if (failure instanceof OptimisticLockingException) {
+        if (ChangedMeanwhile.is(failure)) {
             return Optional.of(new Problem(Kind.CONFLICT, "engine.changed-meanwhile"));
         }
         if (failure instanceof TaskAlreadyClaimedException) {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,15 +74,11 @@ class FormContract {
             }
             Object value = blankToNull(plain.get(field.key()));
             boolean hidden = field.hide() != null && conditions.holds(field.hide(), plain);
-            if (hidden && value != null && !Boolean.FALSE.equals(value)) {
-                errors.add(error(field, "form.field.hidden"));
-            }
-            Map<String, String> options = options(field, officer);
-            if (!hidden) {
-                check(field, value, options).ifPresent(errors::add);
-            }
+            Map<String, String> options = chosen(field, value, officer);
+            Optional<FieldError> wrong = hidden ? checkHidden(field, value) : check(field, value, options);
+            wrong.ifPresent(errors::add);
             variables.putValueTyped(field.key(), Variables.untypedValue(hidden ? null : value, !field.routing()));
-            if (!hidden && value != null) {
+            if (!hidden && value != null && wrong.isEmpty()) {
                 tell(field, value, options, draft, people);
             }
         }
@@ -98,13 +95,30 @@ class FormContract {
         if (field.reference() == null) {
             return field.options();
         }
-        ReferenceList list = lists.get(field.reference());
-        if (list == null) {
-            throw new IllegalStateException("no reference list is called " + field.reference());
-        }
         Map<String, String> options = new LinkedHashMap<>();
-        list.options(officer).forEach(it -> options.put(it.value(), it.label()));
+        list(field.reference()).options(officer).forEach(it -> options.put(it.value(), it.label()));
         return options;
+    }
+
+    /** Of the choices of a field what it takes to check this value: a whole register is not read for one line of it. */
+    private Map<String, String> chosen(FormField field, @Nullable Object value, Officer officer) {
+        if (field.reference() == null) {
+            return field.options();
+        }
+        return value == null
+                ? Map.of()
+                : list(field.reference())
+                        .find(value.toString(), officer)
+                        .map(it -> Map.of(it.value(), it.label()))
+                        .orElse(Map.of());
+    }
+
+    private ReferenceList list(String name) {
+        ReferenceList list = lists.get(name);
+        if (list == null) {
+            throw new IllegalStateException("no reference list is called " + name);
+        }
+        return list;
     }
 
     /** Only text, numbers and yes or no: an object or a file cannot come from a form we allow. */
@@ -112,14 +126,8 @@ class FormContract {
         VariableMap plain = Variables.createVariables();
         for (String key : handedIn.keySet()) {
             TypedValue typed = handedIn.getValueTyped(key);
-            Object value = typed == null ? null : typed.getValue();
-            boolean simple = value == null
-                    || typed instanceof PrimitiveValue<?>
-                    || value instanceof String
-                    || value instanceof Number
-                    || value instanceof Boolean;
-            if (simple) {
-                plain.put(key, value);
+            if (isPlain(typed)) {
+                plain.put(key, typed == null ? null : typed.getValue());
             } else {
                 errors.add(new FieldError(key, "form.field.kind", key));
             }
@@ -127,10 +135,26 @@ class FormContract {
         return plain;
     }
 
+    private static boolean isPlain(@Nullable TypedValue typed) {
+        if (typed instanceof SerializableValue) {
+            return false; // and is not read: nobody knows what would be made of it
+        }
+        Object value = typed == null ? null : typed.getValue();
+        return value == null
+                || typed instanceof PrimitiveValue<?>
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean;
+    }
+
     private static void refuseUnknown(FormSchema form, VariableMap plain, List<FieldError> errors) {
         Set<String> unknown = new TreeSet<>(plain.keySet());
         form.fields().forEach(field -> unknown.remove(field.key()));
         unknown.forEach(key -> errors.add(new FieldError(key, "form.field.unknown", key)));
+    }
+
+    private static Optional<FieldError> checkHidden(FormField field, @Nullable Object value) {
+        return value == null || value.equals(false) ? Optional.empty() : Optional.of(error(field, "form.field.hidden"));
     }
 
     private Optional<FieldError> check(FormField field, @Nullable Object value, Map<String, String> options) {

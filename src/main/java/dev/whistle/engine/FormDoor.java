@@ -7,12 +7,14 @@ import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,28 @@ class FormDoor {
         if (task == null) {
             throw new Problem(Problem.Kind.CONFLICT, "task.gone");
         }
-        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-            checker.checkTaskWork(task); // before the form: who may not do the task learns nothing about it
-        }
+        checkWork(task, context); // before the form: who may not do the task learns nothing about it
         return letIn(schemas.ofTask(task, context), values, officer.get(), "task.no-form");
+    }
+
+    private static void checkWork(TaskEntity task, CommandContext context) {
+        try {
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+        } catch (AuthorizationException refused) {
+            // Done by somebody else since it was read just now, its grants are gone as well.
+            throw isThere(task, context) ? refused : new Problem(Problem.Kind.CONFLICT, "task.gone");
+        }
+    }
+
+    private static boolean isThere(TaskEntity task, CommandContext context) {
+        TaskQuery query = context.getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(task.getId());
+        return context.runWithoutAuthorization(query::count) > 0;
     }
 
     /**

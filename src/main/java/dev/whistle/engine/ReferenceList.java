@@ -2,6 +2,7 @@ package dev.whistle.engine;
 
 import dev.whistle.organisation.Officer;
 import java.util.List;
+import java.util.Optional;
 
 /** A list that select fields of forms are filled from, so that no register is copied into forms or variables. */
 public interface ReferenceList {
@@ -14,4 +15,7 @@ public interface ReferenceList {
 
     /** What this officer may choose from, in the order shown. */
     List<Option> options(Officer officer);
+
+    /** The choice that is stored as this value, if this officer may choose it. */
+    Optional<Option> find(String value, Officer officer);
 }

@@ -2,11 +2,14 @@ package dev.whistle.engine;
 
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Officer;
+import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,30 +23,40 @@ class ReferenceLists {
 
     @Bean
     ReferenceList compoundList(Compounds compounds, Units units) {
-        return new Listed(
+        return new Listed<>(
                 "compounds",
-                officer -> compounds.all().stream()
-                        .map(it -> new ReferenceList.Option(
-                                it.id(),
-                                it.name() + "(" + units.get(it.street()).name() + ")"))
-                        .toList());
+                compounds::all,
+                compounds::find,
+                it -> new ReferenceList.Option(
+                        it.id(), it.name() + "(" + units.get(it.street()).name() + ")"));
     }
 
     @Bean
     ReferenceList unitsInCharge(Units units) {
-        return new Listed(
+        return new Listed<>(
                 "units-in-charge",
-                officer -> units.all().stream()
-                        .filter(it -> IN_CHARGE.contains(it.kind()))
-                        .map(it -> new ReferenceList.Option(it.id(), it.name()))
-                        .toList());
+                () -> units.all().stream().filter(ReferenceLists::inCharge).toList(),
+                id -> units.find(id).filter(ReferenceLists::inCharge),
+                it -> new ReferenceList.Option(it.id(), it.name()));
     }
 
-    private record Listed(String name, Function<Officer, List<ReferenceList.Option>> choices) implements ReferenceList {
+    private static boolean inCharge(Unit unit) {
+        return IN_CHARGE.contains(unit.kind());
+    }
+
+    /** A register from which every officer may choose everything. */
+    private record Listed<T>(
+            String name, Supplier<List<T>> all, Function<String, Optional<T>> one, Function<T, Option> shown)
+            implements ReferenceList {
 
         @Override
         public List<Option> options(Officer officer) {
-            return choices.apply(officer);
+            return all.get().stream().map(shown).toList();
+        }
+
+        @Override
+        public Optional<Option> find(String value, Officer officer) {
+            return one.apply(value).map(shown);
         }
     }
 }

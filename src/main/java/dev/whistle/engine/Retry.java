@@ -1,7 +1,6 @@
 package dev.whistle.engine;
 
 import java.util.concurrent.ThreadLocalRandom;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -25,11 +24,11 @@ final class Retry extends CommandInterceptor {
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException changed) {
-                if (attempt == attempts) {
-                    throw changed;
+            } catch (RuntimeException failed) {
+                if (attempt == attempts || !ChangedMeanwhile.isBehind(failed)) {
+                    throw failed;
                 }
-                pause(changed);
+                pause(failed);
             }
         }
     }
@@ -41,12 +40,12 @@ final class Retry extends CommandInterceptor {
                 && !(command instanceof ExecuteJobsCmd || command instanceof AcquireJobsCmd);
     }
 
-    private static void pause(OptimisticLockingException changed) {
+    private static void pause(RuntimeException failed) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw changed;
+            throw failed;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 
 class EngineProblemsTest {
 
@@ -27,6 +28,7 @@ class EngineProblemsTest {
     void theEnginesOwnRefusalsHaveAMeaning() {
         assertKind(new AuthorizationException("no"), Kind.FORBIDDEN);
         assertKind(new ProcessEngineException("x", new OptimisticLockingException("x")), Kind.CONFLICT);
+        assertKind(new DuplicateKeyException("x"), Kind.CONFLICT);
         assertKind(new NullValueException("Cannot find task with id 1: task is null"), Kind.NOT_FOUND);
         assertKind(new RestException(Status.BAD_REQUEST, "Cannot convert value 'x' of type 'Integer'"), Kind.INVALID);
     }

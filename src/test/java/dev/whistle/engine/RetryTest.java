@@ -7,11 +7,13 @@ import dev.whistle.testing.OnH2;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnH2
@@ -29,6 +31,28 @@ class RetryTest {
     @Test
     void aCommandRunsAgainWhenRowsChangedMeanwhile() {
         assertThat(runUntil(4)).isEqualTo(4);
+    }
+
+    /** Two officers' transactions write the same row of ours before the engine compares its own. */
+    @Test
+    void soItDoesWhenOurOwnRowWasThereFirst() {
+        int result = engine.execute(context -> {
+            if (runs.incrementAndGet() < 2) {
+                throw new ProcessEngineException("expression", new DuplicateKeyException("row"));
+            }
+            return runs.get();
+        });
+        assertThat(result).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSimplyWrongIsNotTriedAgain() {
+        assertThatThrownBy(() -> engine.execute(context -> {
+                    runs.incrementAndGet();
+                    throw new IllegalStateException("wrong");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(runs).hasValue(1);
     }
 
     @Test

@@ -28,11 +28,11 @@ public final class Http {
     private final int port;
     private final HttpClient client;
     private final @Nullable CookieManager cookies;
-    private final Caller caller;
+    private final @Nullable String user;
 
-    private Http(int port, Caller caller, @Nullable CookieManager cookies) {
+    private Http(int port, @Nullable String user, @Nullable CookieManager cookies) {
         this.port = port;
-        this.caller = caller;
+        this.user = user;
         this.cookies = cookies;
         HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         if (cookies != null) {
@@ -42,14 +42,28 @@ public final class Http {
     }
 
     public static Http program(int port, Caller caller) {
-        return new Http(port, caller, null);
+        return new Http(port, nameOf(caller), null);
+    }
+
+    /** A program that logs in as somebody of the demo district. */
+    public static Http program(int port, String user) {
+        return new Http(port, user, null);
     }
 
     /** A browser that is logged in to Tasklist, or one that only opened it if the caller is anonymous. */
     public static Http browser(int port, Caller caller) {
-        Http browser = new Http(port, caller, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+        return browserOf(port, nameOf(caller));
+    }
+
+    /** A browser in which somebody of the demo district is logged in to Tasklist. */
+    public static Http browser(int port, String user) {
+        return browserOf(port, user);
+    }
+
+    private static Http browserOf(int port, @Nullable String user) {
+        Http browser = new Http(port, user, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
         browser.get("/camunda/app/tasklist/default/");
-        if (caller != Caller.ANONYMOUS) {
+        if (user != null) {
             Answer login = browser.login("tasklist", Caller.PASSWORD);
             if (login.status() != 200) {
                 throw new IllegalStateException("login refused: " + login);
@@ -59,8 +73,12 @@ public final class Http {
         return browser;
     }
 
+    private static @Nullable String nameOf(Caller caller) {
+        return caller == Caller.ANONYMOUS ? null : caller.user();
+    }
+
     public Answer login(String app, String password) {
-        String form = "username=" + caller.user() + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        String form = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
         return send(withToken(request("/camunda/api/admin/auth/user/default/login/" + app)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))));
@@ -88,8 +106,8 @@ public final class Http {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        if (cookies == null && caller != Caller.ANONYMOUS) {
-            request.header("Authorization", basic(caller.user(), Caller.PASSWORD));
+        if (cookies == null && user != null) {
+            request.header("Authorization", basic(user, Caller.PASSWORD));
         }
         return request;
     }

@@ -1,0 +1,160 @@
+package dev.whistle.cost;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.testing.Postgres;
+import dev.whistle.testing.Statements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Camunda without anything of ours, on a database of its own: our models and forms with beans that do nothing. */
+final class BareEngine implements AutoCloseable {
+
+    private final HikariDataSource database = new HikariDataSource();
+    private final ProcessEngine engine;
+
+    /** An engine with authorization on and this level of history, set up otherwise as the Boot starter does. */
+    BareEngine(String history) {
+        database.setJdbcUrl(Postgres.newDatabase());
+        DataSource counted = Statements.counted(database);
+        SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare-" + history);
+        configuration.setDataSource(counted);
+        configuration.setTransactionManager(new DataSourceTransactionManager(counted));
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setHistory(history);
+        configuration.setAuthorizationEnabled(true);
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setEnforceHistoryTimeToLive(false);
+        configuration.setBeans(new HashMap<>(Map.of(
+                "openCase", new Nothing(),
+                "armClock", new Nothing(),
+                "meetClock", new Nothing(),
+                "closeCase", new Nothing(),
+                "assign", new SameUnits(),
+                "clocks", new SameTime())));
+        engine = configuration.buildProcessEngine();
+        deploy();
+        allowStart("community-wanli-1.officer");
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+
+    private void deploy() {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        var files = new PathMatchingResourcePatternResolver();
+        try {
+            for (String folder : List.of("processes/complaint/*.bpmn", "forms/complaint/*.form")) {
+                for (var file : files.getResources("classpath:" + folder)) {
+                    deployment.addInputStream(String.valueOf(file.getFilename()), file.getInputStream());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        deployment.deploy();
+    }
+
+    /** What our own officers are granted to start a complaint; the engine itself grants them their tasks. */
+    private void allowStart(String group) {
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                ComplaintProcess.ID,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        AuthorizationService authorizations = engine.getAuthorizationService();
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+
+    /** A building block that does nothing; the engine refuses one that has no place for the model's fields. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class Nothing implements JavaDelegate {
+
+        private @Nullable Expression code;
+        private @Nullable Expression title;
+        private @Nullable Expression details;
+        private @Nullable Expression source;
+        private @Nullable Expression externalNo;
+        private @Nullable Expression place;
+        private @Nullable Expression compound;
+        private @Nullable Expression receivedAt;
+        private @Nullable Expression kind;
+        private @Nullable Expression from;
+        private @Nullable Expression outcome;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            // nothing is what ours is compared with
+        }
+    }
+
+    /** Gives tasks to the units that {@code assign} gives them to. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameUnits {
+
+        public String nextTier(DelegateExecution execution) {
+            return "street-wanli.officer";
+        }
+
+        public String officersOf(String unit) {
+            return unit + ".officer";
+        }
+    }
+
+    /** Answers what {@code clocks} answers. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameTime {
+
+        public Date due(DelegateExecution execution, String kind) {
+            return Date.from(Instant.parse("2026-09-28T16:00:00Z"));
+        }
+
+        public boolean met(DelegateExecution execution, String kind) {
+            return true;
+        }
+    }
+}
