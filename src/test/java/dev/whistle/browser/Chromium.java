@@ -3,6 +3,7 @@ package dev.whistle.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Chromium implements CloseableResource {
     }
 
     static Chromium launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
         Path executable = ChromiumOnThisMachine.executable();
         // The driver comes from Maven Central with its own Node; a browser must never be downloaded.
         Playwright playwright = Playwright.create(

@@ -55,7 +55,11 @@ class KeyboardOnlyTest {
     }
 
     private static void signFor(Keys keys, Page page, String caseNo) {
-        keys.tabsTo(TEXTBOX, "筛选任务").types("案件编号").press("Enter");
+        keys.tabsTo(LINK, "本单位待领")
+                .press("Enter")
+                .tabsTo(TEXTBOX, "筛选任务")
+                .types("案件编号")
+                .press("Enter");
         assertThat(page.locator(".search-label .value-field input")).isFocused();
         keys.types(caseNo).press("Enter");
         assertThat(page.locator("ol.tasks-list h4.task")).hasText(new String[] {"签收并确定承办单位"});

@@ -12,18 +12,25 @@ import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** One browser window with a session of its own. It notes whatever the page's console or its requests complain of. */
 final class Window {
 
-    private static final int PATIENCE = 30_000;
+    static final int PATIENCE = 30_000;
+    /** An application that got an answer and asks nothing more for so long has shown it. */
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
+    private long lastAnswer;
 
     Window(BrowserContext context) {
         this.context = context;
@@ -38,8 +45,16 @@ final class Window {
             }
         });
         page.onPageError(this::note);
+        page.onRequest(request -> {
+            if (request.isNavigationRequest() && request.frame() == page.mainFrame()) {
+                underWay.clear(); // what the page before had asked for is not told any more
+            }
+            underWay.add(request);
+        });
+        page.onRequestFinished(this::answered);
         page.onResponse(this::look);
         page.onRequestFailed(request -> {
+            answered(request);
             if (!request.failure().contains("ERR_ABORTED")) { // the page was left before it was done
                 note(request.failure() + " " + line(request));
             }
@@ -48,6 +63,19 @@ final class Window {
 
     Page page() {
         return page;
+    }
+
+    /** Waits until the page has got all it asked for and has shown it. */
+    void settles() {
+        lastAnswer = System.nanoTime();
+        page.waitForCondition(() -> underWay.isEmpty()
+                && System.nanoTime() - lastAnswer > QUIET
+                && page.locator(".loader:visible").count() == 0);
+    }
+
+    private void answered(Request request) {
+        underWay.remove(request);
+        lastAnswer = System.nanoTime();
     }
 
     /** Something that will be refused, as {@code status method path}: a regular expression for the whole of it. */
