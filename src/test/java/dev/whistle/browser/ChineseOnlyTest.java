@@ -95,6 +95,7 @@ class ChineseOnlyTest {
         String process = "process-definition/" + processDefinition() + "/runtime?tab=";
         List.of("process-instances-tab", "incidents-tab", "called-process-definitions-tab", "job-definition-tab")
                 .forEach(tab -> reader.reads("cockpit/default/#/" + process + tab));
+        reader.opensEachDialog();
         String instance = "process-instance/" + processInstance() + "/runtime?tab=";
         List.of(
                         "variables-tab",
@@ -104,6 +105,8 @@ class ChineseOnlyTest {
                         "jobs-tab",
                         "external-tasks-tab")
                 .forEach(tab -> reader.reads("cockpit/default/#/" + instance + tab));
+        reader.reads("cockpit/default/#/" + instance + "user-tasks-tab");
+        reader.opensEachDialog();
         engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .list()
@@ -156,7 +159,7 @@ class ChineseOnlyTest {
         window.expects("403 GET /camunda/app/cockpit/default/");
         Reader reader = reader(window);
         reader.reads("cockpit/default/");
-        assertThat(reader.page().title()).isEqualTo("吹哨 · 打不开这个页面");
+        assertThat(reader.page().title()).startsWith("吹哨");
         reader.assertChinese();
     }
 

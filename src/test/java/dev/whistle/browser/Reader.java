@@ -2,7 +2,9 @@ package dev.whistle.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +45,21 @@ final class Reader {
     void clicks(String selector, String place) {
         page().locator(selector).first().click();
         readsWhatIsThere(place);
+    }
+
+    /** What can be done on a page of Cockpit: reads each dialog and leaves it. */
+    void opensEachDialog() {
+        Locator dialog = page().locator(".modal-dialog");
+        List<Locator> acts =
+                page().locator(".btn-toolbar:visible, .action-button:visible").all();
+        assertThat(acts).isNotEmpty();
+        for (Locator act : acts) {
+            act.click();
+            dialog.waitFor();
+            readsWhatIsThere("dialog of " + act.getAttribute("class") + " on " + page().url());
+            page().keyboard().press("Escape");
+            PlaywrightAssertions.assertThat(dialog).hasCount(0);
+        }
     }
 
     void readsWhatIsThere(String place) {

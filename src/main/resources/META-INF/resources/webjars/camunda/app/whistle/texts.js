@@ -85,6 +85,9 @@ const texts = {
   'Suspended Job Definition': '已挂起的作业定义',
   'Invalid Date Value.': '日期无效。',
   'Message is null.': '没有错误信息。',
+  'Error': '出错',
+  'This process definition has no job definitions associated with. The job priority cannot be overridden.':
+    '该流程定义没有作业定义，不能修改作业优先级。',
   'instance-migration': '迁移流程实例', 'instance-modification': '修改流程实例', 'instance-restart': '重启流程实例',
   'instance-deletion': '删除流程实例', 'instance-update-suspension-state': '挂起或激活流程实例',
   'historic-instance-deletion': '删除历史流程实例', 'historic-decision-instance-deletion': '删除历史决策实例',
