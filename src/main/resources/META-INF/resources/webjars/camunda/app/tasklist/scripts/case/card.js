@@ -1,6 +1,6 @@
 // The due date on a task's card. Tasklist makes all cards anew at every refresh, so what is known is shown at once and
 // asked again after a minute, for all cards of the page together.
-import { get, url } from './api.js';
+import { get, Refused, url } from './api.js';
 import { h } from './dom.js';
 import { lastDay, lastDayShort, left, urgency } from './words.js';
 
@@ -26,21 +26,24 @@ async function ask() {
   const asked = waiting;
   waiting = new Map();
   forgetStale();
-  const ids = [...asked.keys()];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const page = ids.slice(from, from + AT_ONCE);
-    let tasks;
-    try {
-      tasks = await get(`${url('tasks')}?ids=${page.map(encodeURIComponent)}`);
-    } catch {
-      return; // the cards keep what they show; the next refresh asks again
+  try {
+    // Who works for no unit, such as an administrator, has no cases: the server would refuse.
+    const { units } = await get(url('me'));
+    if (units.length === 0) return;
+    const ids = [...asked.keys()];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const page = ids.slice(from, from + AT_ONCE);
+      const tasks = await get(`${url('tasks')}?ids=${page.map(encodeURIComponent)}`);
+      const byId = new Map(tasks.map((task) => [task.taskId, task]));
+      for (const id of page) {
+        const task = byId.get(id) ?? null;
+        known.set(id, { task, at: Date.now() });
+        asked.get(id).forEach((node) => show(node, task));
+      }
     }
-    const byId = new Map(tasks.map((task) => [task.taskId, task]));
-    for (const id of page) {
-      const task = byId.get(id) ?? null;
-      known.set(id, { task, at: Date.now() });
-      asked.get(id).forEach((node) => show(node, task));
-    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    // The cards keep what they show; the next refresh asks again.
   }
 }
 
