@@ -11,6 +11,7 @@ document.querySelector('link[rel=icon]').href = new URL('mark.svg', import.meta.
 
 keepNoDrafts();
 brand();
+withoutEngineHistory();
 if (chinese) {
   document.documentElement.lang = 'zh-CN';
   dates();
@@ -43,6 +44,17 @@ function brand() {
             {{ timezoneName === 'Asia/Shanghai' ? '北京时间' : timezoneName }}</span>
           吹哨 · 基于 Camunda <span class="version">{{ version }}</span>
         </div>`);
+}
+
+// The case tab tells what happened to a case; the engine's history beside a task knows only the engine's own acts and
+// asks for comments, which the engine does not keep here.
+function withoutEngineHistory() {
+  if (app !== 'tasklist') return;
+  custom.decorator('Views', ['$delegate', (views) => {
+    const { getProviders } = views;
+    views.getProviders = (wanted) => getProviders.call(views, wanted).filter(({ id }) => id !== 'task-detail-history');
+    return views;
+  }]);
 }
 
 // Dates outside the locale files: AngularJS' own formats and date picker, Cockpit's fixed format, the form viewer's picker.
