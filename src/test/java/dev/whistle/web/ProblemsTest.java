@@ -88,7 +88,7 @@ class ProblemsTest {
     @Test
     void anUploadIsMeasured() {
         assertThat(upload(officer, 1000)).returns(200, Answer::status);
-        assertProblem(upload(officer, 21_000_000), 413, "too-large");
+        assertProblem(upload(officer, 42_000_000), 413, "too-large");
         assertProblem(upload(Http.program(port, Caller.COMPANY), 1000), 403, "forbidden");
     }
 
