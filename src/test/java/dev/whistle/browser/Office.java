@@ -1,0 +1,54 @@
+package dev.whistle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The browser windows of one test. Every officer has his own, with his own session. */
+final class Office {
+
+    private final Browser browser;
+    private final int port;
+    private final List<Window> windows = new ArrayList<>();
+
+    Office(Browser browser, int port) {
+        this.browser = browser;
+        this.port = port;
+    }
+
+    /** A Tasklist that this officer has just logged in to. */
+    TasklistPage tasklist(String officer) {
+        return new TasklistPage(window("tasklist").login(officer));
+    }
+
+    /** An application's login page. */
+    LoginPage window(String app) {
+        Window window = new Window(browser.newContext(new NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 900)));
+        windows.add(window);
+        return new LoginPage(window, app);
+    }
+
+    void assertNoComplaints() {
+        assertThat(windows.stream().flatMap(it -> it.complaints().stream()))
+                .as("errors in the browser's console and failed requests")
+                .isEmpty();
+    }
+
+    void takePictures(Path folder, String name) {
+        for (int i = 0; i < windows.size(); i++) {
+            windows.get(i).takePicture(folder.resolve(name.replaceAll("[^\\w.-]+", "_") + "-" + (i + 1) + ".png"));
+        }
+    }
+
+    void close() {
+        windows.forEach(Window::close);
+    }
+}

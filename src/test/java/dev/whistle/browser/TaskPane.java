@@ -1,0 +1,42 @@
+package dev.whistle.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A task that was opened: its head, its tabs and its form. */
+final class TaskPane {
+
+    private final Page page;
+    private final Locator pane;
+
+    TaskPane(Page page, String task) {
+        this.page = page;
+        pane = page.locator(".task-card");
+        assertThat(pane.locator("h2.task")).hasText(task);
+    }
+
+    TaskPane claims() {
+        pane.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("领取")).click();
+        assertThat(pane.locator(".disabled-form")).hasCount(0);
+        return this;
+    }
+
+    FormPane form() {
+        return new FormPane(pane);
+    }
+
+    Locator tab(String name) {
+        pane.locator(".nav-tabs").getByText(name).click();
+        return pane.locator(".tab-content");
+    }
+
+    void completes() {
+        pane.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("办结")).click();
+        assertThat(pane).hasCount(0);
+        assertThat(page.locator(".no-task")).hasText("请在列表中选择一个任务。");
+    }
+}
