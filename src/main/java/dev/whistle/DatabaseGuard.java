@@ -34,14 +34,14 @@ class DatabaseGuard {
         if (production && (url == null || url.startsWith("${"))) {
             throw new StartRefusedException(
                     "配置 postgres 没有指定数据库。Profile 'postgres' has no database.",
-                    "请设置环境变量 SPRING_DATASOURCE_URL(如 jdbc:postgresql://主机:5432/库名)、SPRING_DATASOURCE_USERNAME 和"
+                    "请设置环境变量 SPRING_DATASOURCE_URL（如 jdbc:postgresql://主机:5432/库名）、SPRING_DATASOURCE_USERNAME 和"
                             + " SPRING_DATASOURCE_PASSWORD。Set these three variables.");
         }
         boolean h2 = url == null || url.toLowerCase(Locale.ROOT).contains(":h2:");
         if (production && h2) {
             throw new StartRefusedException(
                     "配置 postgres 不得使用 H2 数据库。Profile 'postgres' refuses an H2 database.",
-                    "请把 SPRING_DATASOURCE_URL 改为 PostgreSQL 的地址;只是试用时,不要启用配置 postgres。"
+                    "请把 SPRING_DATASOURCE_URL 改为 PostgreSQL 的地址；只是试用时，不要启用配置 postgres。"
                             + "Point SPRING_DATASOURCE_URL at PostgreSQL, or drop the profile for a trial.");
         }
         if (!production && !h2) {

@@ -59,7 +59,7 @@ public class Cases {
      *
      * @return its cover sheet with the new number
      */
-    public CaseFile open(NewCase wanted) {
+    CaseFile open(NewCase wanted) {
         Optional<Compound> compound = Optional.ofNullable(wanted.compound()).map(this::compound);
         Unit taker = units.get(wanted.unit());
         CaseFile file = new CaseFile(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code two letters that its number begins with, e.g. {@code TS}
  * @param unit id of the unit that takes it up
  */
-public record NewCase(
+record NewCase(
         String code,
         String procedure,
         String title,

@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -47,10 +48,9 @@ class OpenCase implements JavaDelegate {
         if (execution.getProcessBusinessKey() != null) {
             return;
         }
-        String procedure = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         CaseFile opened = cases.open(new NewCase(
                 required(code, execution),
-                procedure,
+                procedure(execution),
                 required(title, execution),
                 text(details, execution),
                 text(source, execution),
@@ -61,6 +61,15 @@ class OpenCase implements JavaDelegate {
                 received(execution),
                 null));
         execution.setProcessBusinessKey(opened.caseNo());
+    }
+
+    /** The id of the process that this step stands in, at whatever depth. */
+    private static String procedure(DelegateExecution execution) {
+        ModelElementInstance element = execution.getBpmnModelElementInstance();
+        while (!(element instanceof Process process)) {
+            element = element.getParentElement();
+        }
+        return process.getId();
     }
 
     private String takingUp() {

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param dueAt 00:00 in China of the day after the last day
  * @param provisional whether it reaches into a year whose calendar is not published yet
  */
-public record Deadline(Instant dueAt, boolean provisional) {}
+record Deadline(Instant dueAt, boolean provisional) {}

@@ -158,7 +158,7 @@ class FormContract {
     }
 
     private Optional<FieldError> check(FormField field, @Nullable Object value, Map<String, String> options) {
-        if (value == null || field.type().equals("checkbox") && value.equals(false)) {
+        if (value == null || (field.type().equals("checkbox") && value.equals(false))) {
             return field.required() ? Optional.of(error(field, "form.field.required")) : Optional.empty();
         }
         return switch (field.type()) {

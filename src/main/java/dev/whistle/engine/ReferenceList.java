@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A list that select fields of forms are filled from, so that no register is copied into forms or variables. */
-public interface ReferenceList {
+interface ReferenceList {
 
     /** A choice: what is stored and what the officer reads. */
     record Option(String value, String label) {}

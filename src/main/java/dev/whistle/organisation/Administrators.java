@@ -59,8 +59,8 @@ class Administrators {
             return DEMO;
         }
         throw new StartRefusedException(
-                "系统还没有管理员,也没有指定首位管理员。There is no administrator and none is configured.",
-                "请设置环境变量 WHISTLE_ADMIN_USER 和 WHISTLE_ADMIN_PASSWORD(即 whistle.admin.user、whistle.admin.password),"
+                "系统还没有管理员，也没有指定首位管理员。There is no administrator and none is configured.",
+                "请设置环境变量 WHISTLE_ADMIN_USER 和 WHISTLE_ADMIN_PASSWORD（即 whistle.admin.user、whistle.admin.password），"
                         + "启动成功后即可删去。Set both variables for the first start; remove them afterwards.");
     }
 

@@ -11,12 +11,12 @@ final class BadRowException extends RuntimeException {
      * @param advice what is wrong and what to do
      */
     BadRowException(String file, int line, String column, String advice) {
-        this(file + " 第 " + line + " 行“" + column + "”列:" + advice);
+        this(file + " 第 " + line + " 行“" + column + "”列：" + advice);
     }
 
     /** A file that cannot be used as a whole. */
     BadRowException(String file, String advice) {
-        this(file + ":" + advice);
+        this(file + "：" + advice);
     }
 
     private BadRowException(String problem) {

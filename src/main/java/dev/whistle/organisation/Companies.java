@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The register of property service companies. */
 @Component
-public class Companies {
+class Companies {
 
     private final JdbcClient db;
 

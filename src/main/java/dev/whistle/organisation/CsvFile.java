@@ -37,7 +37,7 @@ final class CsvFile {
 
     private static String text(String name, Resource file) {
         if (!file.exists()) {
-            throw new BadRowException(name, "找不到这个文件,请把它放进 whistle.organisation 所指的文件夹");
+            throw new BadRowException(name, "找不到这个文件，请把它放进 whistle.organisation 所指的文件夹");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -46,7 +46,7 @@ final class CsvFile {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException otherCharset) {
-            throw new BadRowException(name, "不是 UTF-8 编码,请在表格软件里另存为“CSV UTF-8(逗号分隔)”");
+            throw new BadRowException(name, "不是 UTF-8 编码，请在表格软件里另存为“CSV UTF-8（逗号分隔）”");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -67,7 +67,7 @@ final class CsvFile {
             }
             return rows;
         } catch (JsonProcessingException notCsv) {
-            throw new BadRowException(name, "第 " + notCsv.getLocation().getLineNr() + " 行不是正确的 CSV,请检查英文双引号是否成对");
+            throw new BadRowException(name, "第 " + notCsv.getLocation().getLineNr() + " 行不是正确的 CSV，请检查英文双引号是否成对");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -80,14 +80,14 @@ final class CsvFile {
     private static void checkHeader(String name, List<String> header, List<String> columns) {
         if (header.size() != columns.size() || !header.containsAll(columns)) {
             throw new BadRowException(
-                    name, "表头应为“" + String.join(",", columns) + "”,现为“" + String.join(",", header) + "”,请改正第 1 行");
+                    name, "表头应为“" + String.join(",", columns) + "”，现为“" + String.join(",", header) + "”，请改正第 1 行");
         }
     }
 
     private static CsvRow row(String name, int line, List<String> header, List<String> cells) {
         if (cells.size() != header.size()) {
             throw new BadRowException(
-                    name, "第 " + line + " 行有 " + cells.size() + " 格,应为 " + header.size() + " 格;文字里有英文逗号时,请用英文双引号括起来");
+                    name, "第 " + line + " 行有 " + cells.size() + " 格，应为 " + header.size() + " 格；文字里有英文逗号时，请用英文双引号括起来");
         }
         Map<String, String> byColumn = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {

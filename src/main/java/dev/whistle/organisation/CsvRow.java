@@ -21,9 +21,9 @@ record CsvRow(String file, int line, Map<String, String> cells) {
     }
 
     String text(String column, int longest) {
-        String text = optional(column).orElseThrow(() -> bad(column, "不能为空,请填写"));
+        String text = optional(column).orElseThrow(() -> bad(column, "不能为空，请填写"));
         if (text.length() > longest) {
-            throw bad(column, "最多 " + longest + " 个字,现有 " + text.length() + " 个字,请缩短");
+            throw bad(column, "最多 " + longest + " 个字，现有 " + text.length() + " 个字，请缩短");
         }
         return text;
     }
@@ -31,7 +31,7 @@ record CsvRow(String file, int line, Map<String, String> cells) {
     String id(String column) {
         String id = text(column, LONGEST_ID);
         if (!ID.matcher(id).matches()) {
-            throw bad(column, "“" + id + "”不能作编号,请只用小写字母、数字和连字符,如 street-wanli");
+            throw bad(column, "“" + id + "”不能作编号，请只用小写字母、数字和连字符，如 street-wanli");
         }
         return id;
     }
@@ -47,7 +47,7 @@ record CsvRow(String file, int line, Map<String, String> cells) {
     int positive(String column) {
         String text = text(column, 9);
         if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
-            throw bad(column, "“" + text + "”不是正整数,请改为数字");
+            throw bad(column, "“" + text + "”不是正整数，请改为数字");
         }
         return Integer.parseInt(text);
     }
@@ -67,7 +67,7 @@ record CsvRow(String file, int line, Map<String, String> cells) {
                 .findFirst()
                 .orElseThrow(() -> bad(
                         column,
-                        "没有“" + text + "”,只能填"
+                        "没有“" + text + "”，只能填"
                                 + String.join(
                                         "、", Arrays.stream(choices).map(label).toList())));
     }

@@ -99,11 +99,11 @@ final class OrganisationFiles {
         Unit unit = new Unit(row.id("编号"), UnitKind.COMPANY, row.text("名称", 100), parent(row));
         Company company = new Company(
                 unit.id(),
-                row.matching("统一社会信用代码", CREDIT_CODE, "不是统一社会信用代码,应为 18 位数字和大写字母"),
+                row.matching("统一社会信用代码", CREDIT_CODE, "不是统一社会信用代码，应为 18 位数字和大写字母"),
                 row.text("负责人", 100),
                 row.flag("国有"));
         if (!creditCodes.add(company.creditCode())) {
-            throw row.bad("统一社会信用代码", "与前面的企业重复,请核对");
+            throw row.bad("统一社会信用代码", "与前面的企业重复，请核对");
         }
         add(row, unit);
         companies.add(company);
@@ -115,7 +115,7 @@ final class OrganisationFiles {
 
     private void add(CsvRow row, Unit unit) {
         if (units.putIfAbsent(unit.id(), unit) != null) {
-            throw row.bad("编号", "“" + unit.id() + "”重复,请换一个");
+            throw row.bad("编号", "“" + unit.id() + "”重复，请换一个");
         }
         unitRows.put(unit.id(), row);
     }
@@ -128,7 +128,7 @@ final class OrganisationFiles {
         }
         List<Unit> roots = placed.values().stream().filter(Unit::root).toList();
         if (roots.size() != 1 && problems.isEmpty()) {
-            problems.add("units.csv:只能有一个单位不填“上级”,现有 " + roots.size() + " 个,请改正");
+            problems.add("units.csv：只能有一个单位不填“上级”，现有 " + roots.size() + " 个，请改正");
         }
         return List.copyOf(placed.values());
     }
@@ -139,16 +139,16 @@ final class OrganisationFiles {
             return;
         }
         if (!below.add(unit.id())) {
-            throw row.bad("上级", "绕回到了本单位,请改正");
+            throw row.bad("上级", "绕回到了本单位，请改正");
         }
         if (unit.parent() != null) {
             Unit parent = units.get(unit.parent());
             if (parent == null) {
-                throw row.bad("上级", "没有编号为“" + unit.parent() + "”的单位,请核对 units.csv");
+                throw row.bad("上级", "没有编号为“" + unit.parent() + "”的单位，请核对 units.csv");
             }
             if (!unit.kind().mayBelongTo(parent.kind())) {
                 throw row.bad(
-                        "上级", unit.kind().label() + "不能归" + parent.kind().label() + "“" + parent.name() + "”管,请改正");
+                        "上级", unit.kind().label() + "不能归" + parent.kind().label() + "“" + parent.name() + "”管，请改正");
             }
             place(parent, placed, below);
         }
@@ -159,7 +159,7 @@ final class OrganisationFiles {
         String community = unit(row, "社区", UnitKind.COMMUNITY).id();
         String street = unit(row, "镇街", UnitKind.STREET).id();
         if (!street.equals(unit(row, "社区", UnitKind.COMMUNITY).parent())) {
-            throw row.bad("社区", "“" + community + "”不属于“" + street + "”,请核对");
+            throw row.bad("社区", "“" + community + "”不属于“" + street + "”，请核对");
         }
         CompoundClass kind = row.choice("类别", CompoundClass.values(), CompoundClass::label);
         boolean managed = row.flag("有物业");
@@ -167,7 +167,7 @@ final class OrganisationFiles {
             throw row.bad("有物业", "只有老旧小区可以填“否”");
         }
         if (managed != row.optional("物业企业").isPresent()) {
-            throw row.bad("物业企业", managed ? "不能为空,请填企业编号" : "没有物业的小区不能填企业");
+            throw row.bad("物业企业", managed ? "不能为空，请填企业编号" : "没有物业的小区不能填企业");
         }
         Compound compound = new Compound(
                 row.id("编号"),
@@ -181,35 +181,35 @@ final class OrganisationFiles {
                 community,
                 managed ? unit(row, "物业企业", UnitKind.COMPANY).id() : null);
         if (compounds.putIfAbsent(compound.id(), compound) != null) {
-            throw row.bad("编号", "“" + compound.id() + "”重复,请换一个");
+            throw row.bad("编号", "“" + compound.id() + "”重复，请换一个");
         }
     }
 
     private void login(CsvRow row) {
         String unit = row.id("单位");
         if (!units.containsKey(unit)) {
-            throw row.bad("单位", "没有编号为“" + unit + "”的单位,请核对 units.csv 和 companies.csv");
+            throw row.bad("单位", "没有编号为“" + unit + "”的单位，请核对 units.csv 和 companies.csv");
         }
         String password = row.optional("密码").orElse(null);
         if (password != null && !passwordsAllowed) {
-            throw row.bad("密码", "请留空;密码由管理员在系统里设置,不写进文件");
+            throw row.bad("密码", "请留空；密码由管理员在系统里设置，不写进文件");
         }
         Login login = new Login(
-                row.matching("用户名", USER, "不能作用户名,请只用字母、数字、连字符和点"),
+                row.matching("用户名", USER, "不能作用户名，请只用字母、数字、连字符和点"),
                 row.text("姓", 50),
                 row.text("名", 50),
                 unit,
                 row.choice("角色", Role.values(), Role::label),
                 password);
         if (logins.putIfAbsent(login.user(), login) != null) {
-            throw row.bad("用户名", "“" + login.user() + "”重复,请换一个");
+            throw row.bad("用户名", "“" + login.user() + "”重复，请换一个");
         }
     }
 
     private Unit unit(CsvRow row, String column, UnitKind kind) {
         Unit unit = units.get(row.id(column));
         if (unit == null || unit.kind() != kind) {
-            throw row.bad(column, "没有编号为“" + row.id(column) + "”的" + kind.label() + ",请核对");
+            throw row.bad(column, "没有编号为“" + row.id(column) + "”的" + kind.label() + "，请核对");
         }
         return unit;
     }

@@ -42,7 +42,7 @@ class OrganisationLoader {
         if (units.all().isEmpty()) {
             properties
                     .folder()
-                    .ifPresentOrElse(this::load, () -> LOG.warn("系统里还没有任何单位:请在 whistle.organisation 中指定机构数据文件夹后重新启动"));
+                    .ifPresentOrElse(this::load, () -> LOG.warn("系统里还没有任何单位：请在 whistle.organisation 中指定机构数据文件夹后重新启动"));
         }
     }
 
@@ -53,7 +53,7 @@ class OrganisationLoader {
         organisation.compounds().forEach(compounds::add);
         organisation.logins().forEach(login -> logins.add(login, units.get(login.unit())));
         LOG.info(
-                "已导入机构数据:{} 个单位,{} 个小区,{} 名用户",
+                "已导入机构数据：{} 个单位，{} 个小区，{} 名用户",
                 organisation.units().size(),
                 organisation.compounds().size(),
                 organisation.logins().size());

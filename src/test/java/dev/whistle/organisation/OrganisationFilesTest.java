@@ -49,28 +49,28 @@ class OrganisationFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            units.csv     | street-a,镇街         | Street A,镇街          | units.csv 第 2 行“编号”列:“Street A”不能作编号
-            units.csv     | street-a,镇街         | street-a,乡            | units.csv 第 2 行“类别”列:没有“乡”,只能填市办公室、区办公室、热线、镇街、社区、部门、企业
-            units.csv     | 甲街道                |                        | units.csv 第 2 行“名称”列:不能为空
-            units.csv     | 消防,district-office  | 消防,nowhere           | units.csv 第 5 行“上级”列:没有编号为“nowhere”的单位
-            units.csv     | 一社区,street-a       | 一社区,dept-fire       | units.csv 第 3 行“上级”列:社区不能归部门“消防”管
-            units.csv     | dept-fire             | street-a               | units.csv 第 5 行“编号”列:“street-a”重复
-            units.csv     | 消防,district-office  | 消防,                  | units.csv:只能有一个单位不填“上级”,现有 2 个
-            units.csv     | 消防,district-office  | 消防                   | units.csv:第 5 行有 3 格,应为 4 格
-            units.csv     | 编号,类别             | id,类别                | units.csv:表头应为“编号,类别,名称,上级”,现为“id,类别,名称,上级”
-            units.csv     | 甲街道                | "甲街道                | units.csv:第
-            companies.csv | DEM000001X            | 1                      | companies.csv 第 2 行“统一社会信用代码”列:“913402071”不是统一社会信用代码
-            companies.csv | ,否                   | ,不                    | companies.csv 第 2 行“国有”列:只能填“是”或“否”
-            compounds.csv | 商业开发,是           | 商业开发,否            | compounds.csv 第 2 行“有物业”列:只有老旧小区可以填“否”
-            compounds.csv | ,company-1            | ,                      | compounds.csv 第 2 行“物业企业”列:不能为空
-            compounds.csv | ,company-1            | ,company-2             | compounds.csv 第 2 行“物业企业”列:没有编号为“company-2”的企业
-            compounds.csv | 300                   | 三百                   | compounds.csv 第 2 行“户数”列:“三百”不是正整数
-            compounds.csv | compound-2            | compound-1             | compounds.csv 第 3 行“编号”列:“compound-1”重复
-            officers.csv  | street-a,负责人,      | street-a,负责人,secret | officers.csv 第 2 行“密码”列:请留空
-            officers.csv  | street-a,负责人       | street-a,领导          | officers.csv 第 2 行“角色”列:没有“领导”,只能填工作人员、负责人
-            officers.csv  | street-a,负责人       | street-z,负责人        | officers.csv 第 2 行“单位”列:没有编号为“street-z”的单位
-            officers.csv  | a-lead                | a lead                 | officers.csv 第 2 行“用户名”列:“a lead”不能作用户名
-            officers.csv  | a-lead                | a-1                    | officers.csv 第 3 行“用户名”列:“a-1”重复
+            units.csv     | street-a,镇街         | Street A,镇街          | units.csv 第 2 行“编号”列：“Street A”不能作编号
+            units.csv     | street-a,镇街         | street-a,乡            | units.csv 第 2 行“类别”列：没有“乡”，只能填市办公室、区办公室、热线、镇街、社区、部门、企业
+            units.csv     | 甲街道                |                        | units.csv 第 2 行“名称”列：不能为空
+            units.csv     | 消防,district-office  | 消防,nowhere           | units.csv 第 5 行“上级”列：没有编号为“nowhere”的单位
+            units.csv     | 一社区,street-a       | 一社区,dept-fire       | units.csv 第 3 行“上级”列：社区不能归部门“消防”管
+            units.csv     | dept-fire             | street-a               | units.csv 第 5 行“编号”列：“street-a”重复
+            units.csv     | 消防,district-office  | 消防,                  | units.csv：只能有一个单位不填“上级”，现有 2 个
+            units.csv     | 消防,district-office  | 消防                   | units.csv：第 5 行有 3 格，应为 4 格
+            units.csv     | 编号,类别             | id,类别                | units.csv：表头应为“编号,类别,名称,上级”，现为“id,类别,名称,上级”
+            units.csv     | 甲街道                | "甲街道                | units.csv：第
+            companies.csv | DEM000001X            | 1                      | companies.csv 第 2 行“统一社会信用代码”列：“913402071”不是统一社会信用代码
+            companies.csv | ,否                   | ,不                    | companies.csv 第 2 行“国有”列：只能填“是”或“否”
+            compounds.csv | 商业开发,是           | 商业开发,否            | compounds.csv 第 2 行“有物业”列：只有老旧小区可以填“否”
+            compounds.csv | ,company-1            | ,                      | compounds.csv 第 2 行“物业企业”列：不能为空
+            compounds.csv | ,company-1            | ,company-2             | compounds.csv 第 2 行“物业企业”列：没有编号为“company-2”的企业
+            compounds.csv | 300                   | 三百                   | compounds.csv 第 2 行“户数”列：“三百”不是正整数
+            compounds.csv | compound-2            | compound-1             | compounds.csv 第 3 行“编号”列：“compound-1”重复
+            officers.csv  | street-a,负责人,      | street-a,负责人,secret | officers.csv 第 2 行“密码”列：请留空
+            officers.csv  | street-a,负责人       | street-a,领导          | officers.csv 第 2 行“角色”列：没有“领导”，只能填工作人员、负责人
+            officers.csv  | street-a,负责人       | street-z,负责人        | officers.csv 第 2 行“单位”列：没有编号为“street-z”的单位
+            officers.csv  | a-lead                | a lead                 | officers.csv 第 2 行“用户名”列：“a lead”不能作用户名
+            officers.csv  | a-lead                | a-1                    | officers.csv 第 3 行“用户名”列：“a-1”重复
             """)
     void aMistakeIsNamed(String file, String good, String bad, String said) throws IOException {
         String text = Files.readString(folder.resolve(file));
@@ -102,13 +102,13 @@ class OrganisationFilesTest {
     void anotherCharsetIsRefused() throws IOException {
         String units = Files.readString(folder.resolve("units.csv"));
         Files.write(folder.resolve("units.csv"), units.getBytes(Charset.forName("GBK")));
-        assertThatThrownBy(this::read).hasMessageContaining("units.csv:不是 UTF-8 编码");
+        assertThatThrownBy(this::read).hasMessageContaining("units.csv：不是 UTF-8 编码");
     }
 
     @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("officers.csv"));
-        assertThatThrownBy(this::read).hasMessageContaining("officers.csv:找不到这个文件");
+        assertThatThrownBy(this::read).hasMessageContaining("officers.csv：找不到这个文件");
     }
 
     private Organisation read() {
