@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +188,9 @@ class ChineseOnlyTest {
     }
 
     private String decisionInstance() {
+        engine.getDecisionService()
+                .evaluateDecisionTableByKey(
+                        "time-limits", Variables.createVariables().putValue("kind", "complaint.answer"));
         return engine.getHistoryService()
                 .createHistoricDecisionInstanceQuery()
                 .listPage(0, 1)
