@@ -32,7 +32,7 @@ class ArchiveFile {
     }
 
     byte[] of(CaseDossier dossier) {
-        LocalDateTime closed = LocalDateTime.ofInstant(dossier.cover().closedAt(), clock.getZone());
+        LocalDateTime closed = LocalDateTime.ofInstant(dossier.closed(), clock.getZone());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, closed, "目录.html", index.of(dossier).getBytes(StandardCharsets.UTF_8));

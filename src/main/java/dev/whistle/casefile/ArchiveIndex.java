@@ -78,9 +78,9 @@ class ArchiveIndex {
     }
 
     String of(CaseDossier dossier) {
-        ArchivedCase cover = dossier.cover();
+        CaseFile cover = dossier.cover();
         String sections = Stream.of(
-                        section("一、基本情况", cover(cover)),
+                        section("一、基本情况", cover(dossier)),
                         section("二、当事人", parties(dossier.parties())),
                         section("三、办理期限", clocks(dossier.clocks())),
                         section("四、办理经过", timeline(dossier.timeline())),
@@ -93,7 +93,8 @@ class ArchiveIndex {
                 sections);
     }
 
-    private String cover(ArchivedCase cover) {
+    private String cover(CaseDossier dossier) {
+        CaseFile cover = dossier.cover();
         return "<table>"
                 + Stream.of(
                                 fact("案件编号", cover.caseNo()),
@@ -102,7 +103,7 @@ class ArchiveIndex {
                                 fact("详细情况", cover.details()),
                                 fact("来源", text("case.source", cover.source())),
                                 fact("外部编号", cover.externalNo()),
-                                fact("小区", cover.compoundName()),
+                                fact("小区", dossier.compoundName()),
                                 fact("地点", cover.place()),
                                 fact("镇街", unit(cover.street())),
                                 fact("社区（村）", unit(cover.community())),
@@ -110,7 +111,7 @@ class ArchiveIndex {
                                 fact("受理单位", unit(cover.unit())),
                                 fact("收到时间", time(cover.receivedAt())),
                                 fact("立案时间", time(cover.openedAt())),
-                                fact("办结时间", time(cover.closedAt())),
+                                fact("办结时间", time(dossier.closed())),
                                 fact("办理结果", text("case.outcome", cover.outcome())),
                                 fact("关联案件", cover.parentCase()))
                         .collect(Collectors.joining("\n"))

@@ -1,5 +1,7 @@
 package dev.whistle.casefile;
 
+import dev.whistle.organisation.Compound;
+import dev.whistle.organisation.Compounds;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Archives {
 
     private final JdbcClient db;
+    private final Cases cases;
+    private final Compounds compounds;
     private final Parties parties;
     private final Timeline timeline;
     private final Attachments attachments;
@@ -25,8 +29,17 @@ public class Archives {
     private final Clock clock;
 
     Archives(
-            JdbcClient db, Parties parties, Timeline timeline, Attachments attachments, ArchiveFile file, Clock clock) {
+            JdbcClient db,
+            Cases cases,
+            Compounds compounds,
+            Parties parties,
+            Timeline timeline,
+            Attachments attachments,
+            ArchiveFile file,
+            Clock clock) {
         this.db = db;
+        this.cases = cases;
+        this.compounds = compounds;
         this.parties = parties;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -42,11 +55,12 @@ public class Archives {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void make(String caseNo) {
-        Optional<ArchivedCase> unarchived = closedWithoutArchive(caseNo);
-        if (unarchived.isPresent()) {
-            store(caseNo, file.of(dossier(unarchived.get())));
-        } else if (!exists(caseNo)) {
+        CaseFile cover = cases.get(caseNo);
+        if (!cover.closed()) {
             throw new IllegalStateException("case " + caseNo + " is not closed");
+        }
+        if (!exists(caseNo)) {
+            store(caseNo, file.of(dossier(cover)));
         }
     }
 
@@ -70,24 +84,20 @@ public class Archives {
         return archive;
     }
 
-    private CaseDossier dossier(ArchivedCase cover) {
+    private CaseDossier dossier(CaseFile cover) {
         List<Attachment> files = attachments.of(cover.caseNo());
         return new CaseDossier(
                 cover,
+                Optional.ofNullable(cover.compound())
+                        .flatMap(compounds::find)
+                        .map(Compound::name)
+                        .orElse(null),
                 parties.inClear(cover.caseNo()),
                 clocks(cover.caseNo()),
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
                         .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))
                         .toList());
-    }
-
-    private Optional<ArchivedCase> closedWithoutArchive(String caseNo) {
-        return db.sql("""
-                        select c.*, k.name as compound_name
-                        from whistle.case_file c left join whistle.compound k on k.id = c.compound
-                        where c.case_no = ? and c.closed_at is not null
-                            and not exists (select 1 from whistle.archive a where a.case_no = c.case_no)""").param(caseNo).query(ArchivedCase::of).optional();
     }
 
     private List<ArchivedClock> clocks(String caseNo) {

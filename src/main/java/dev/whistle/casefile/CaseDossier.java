@@ -1,12 +1,22 @@
 package dev.whistle.casefile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All that goes into the archive of a case but the files' contents; {@code 案件.json} is this record. */
 record CaseDossier(
-        @JsonProperty("case") ArchivedCase cover,
+        @JsonProperty("case") CaseFile cover,
+        @Nullable String compoundName,
         List<Parties.Party> parties,
         List<ArchivedClock> clocks,
         List<CaseEvent> timeline,
-        List<ArchivedFile> attachments) {}
+        List<ArchivedFile> attachments) {
+
+    /** When the case was closed; an open case has no archive. */
+    Instant closed() {
+        return Objects.requireNonNull(cover.closedAt(), "an open case has no archive");
+    }
+}

@@ -1,7 +1,5 @@
 package dev.whistle.clock;
 
-import dev.whistle.organisation.CurrentOfficer;
-import dev.whistle.organisation.Officer;
 import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +27,16 @@ public class Clocks {
 
     private final JdbcClient db;
     private final TimeLimits limits;
-    private final WorkCalendar calendar;
+    private final WorkCalendars calendars;
+    private final ClockLog log;
     private final Clock clock;
-    private final CurrentOfficer current;
 
-    Clocks(JdbcClient db, TimeLimits limits, WorkCalendar calendar, Clock clock, CurrentOfficer current) {
+    Clocks(JdbcClient db, TimeLimits limits, WorkCalendars calendars, ClockLog log, Clock clock) {
         this.db = db;
         this.limits = limits;
-        this.calendar = calendar;
+        this.calendars = calendars;
+        this.log = log;
         this.clock = clock;
-        this.current = current;
     }
 
     /**
@@ -66,7 +63,7 @@ public class Clocks {
         db.sql("update whistle.case_clock set state = ?, ended_at = ? where id = ?")
                 .params(state.name(), time(now), running.id())
                 .update();
-        log(running.id(), state.name(), running.dueAt(), running.dueAt());
+        log.add(new ClockLog.Line(running.id(), state.name(), running.dueAt(), running.dueAt(), null));
         return remember(
                 caseNo,
                 new CaseClock(
@@ -138,51 +135,52 @@ public class Clocks {
 
     private CaseClock start(String caseNo, TimeLimit limit, Instant anchor) {
         String id = UUID.randomUUID().toString();
-        Deadline deadline = calendar.deadline(anchor, limit.budget(), limit.unit());
-        db.sql("""
+        WorkCalendar calendar = calendars.kept();
+        CaseClock started = counted(id, limit, anchor, calendar);
+        while (!insert(caseNo, limit, started, calendar.version())) {
+            calendar = calendars.current();
+            started = counted(id, limit, anchor, calendar);
+        }
+        log.add(new ClockLog.Line(started.id(), "ARMED", null, started.dueAt(), null));
+        return remember(caseNo, started);
+    }
+
+    private static CaseClock counted(String id, TimeLimit limit, Instant anchor, WorkCalendar calendar) {
+        Period period = calendar.period(anchor, limit.budget(), limit.unit());
+        return new CaseClock(
+                id,
+                limit.kind(),
+                limit.clause(),
+                limit.effect(),
+                anchor,
+                period.dueAt(),
+                period.provisional(),
+                ClockState.RUNNING,
+                null);
+    }
+
+    /** Asks in the same statement whether the calendar it was counted by still stands; if not, nothing is inserted. */
+    private boolean insert(String caseNo, TimeLimit limit, CaseClock started, long calendarVersion) {
+        return db.sql("""
                 insert into whistle.case_clock
                     (id, case_no, kind, clause, table_version, effect, anchor_at, budget, unit, due_at, provisional,
                      state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING')""")
-                .params(
-                        id,
-                        caseNo,
-                        limit.kind(),
-                        limit.clause(),
-                        limit.tableVersion(),
-                        limit.effect().name(),
-                        time(anchor),
-                        limit.budget(),
-                        limit.unit().name(),
-                        time(deadline.dueAt()),
-                        deadline.provisional())
-                .update();
-        log(id, "ARMED", null, deadline.dueAt());
-        return remember(
-                caseNo,
-                new CaseClock(
-                        id,
-                        limit.kind(),
-                        limit.clause(),
-                        limit.effect(),
-                        anchor,
-                        deadline.dueAt(),
-                        deadline.provisional(),
-                        ClockState.RUNNING,
-                        null));
-    }
-
-    private void log(String id, String what, @Nullable Instant oldDue, Instant newDue) {
-        db.sql(
-                        "insert into whistle.clock_event (clock_id, at, kind, actor, old_due, new_due) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        OffsetDateTime.now(clock),
-                        what,
-                        current.get().map(Officer::user).orElse(null),
-                        oldDue == null ? null : time(oldDue),
-                        time(newDue))
-                .update();
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING' from whistle.calendar_now where version = ?""")
+                        .params(
+                                started.id(),
+                                caseNo,
+                                limit.kind(),
+                                limit.clause(),
+                                limit.tableVersion(),
+                                limit.effect().name(),
+                                time(started.anchorAt()),
+                                limit.budget(),
+                                limit.unit().name(),
+                                time(started.dueAt()),
+                                started.provisional(),
+                                calendarVersion)
+                        .update()
+                > 0;
     }
 
     private OffsetDateTime time(Instant instant) {

@@ -7,4 +7,4 @@ package dev.whistle.clock;
  * @param clause the clause that sets the period
  * @param tableVersion the table's version it was read from
  */
-record TimeLimit(String kind, String clause, int budget, TimeUnit unit, Effect effect, int tableVersion) {}
+public record TimeLimit(String kind, String clause, int budget, TimeUnit unit, Effect effect, int tableVersion) {}

@@ -1,5 +1,6 @@
 package dev.whistle.clock;
 
+import dev.whistle.engine.Unrestricted;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -18,11 +19,13 @@ class TimeLimits {
 
     private final RepositoryService models;
     private final DecisionService decisions;
+    private final Unrestricted engine;
     private final Map<String, TimeLimit> known = new ConcurrentHashMap<>();
 
-    TimeLimits(@Lazy RepositoryService models, @Lazy DecisionService decisions) {
+    TimeLimits(@Lazy RepositoryService models, @Lazy DecisionService decisions, Unrestricted engine) {
         this.models = models;
         this.decisions = decisions;
+        this.engine = engine;
     }
 
     /**
@@ -31,6 +34,10 @@ class TimeLimits {
      * @throws UnknownTimeLimitException if the table has no such row
      */
     TimeLimit of(String kind) {
+        return engine.run(() -> find(kind));
+    }
+
+    private TimeLimit find(String kind) {
         DecisionDefinition table = models.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(TABLE)
                 .latestVersion()

@@ -1,7 +1,7 @@
 package dev.whistle.clock;
 
 /** In what a period is counted: 日, 工作日 or hours. */
-enum TimeUnit {
+public enum TimeUnit {
     DAY,
     WORKDAY,
     HOUR

@@ -8,6 +8,8 @@ enum Audience {
     OFFICER,
     /** Who works for the district's (or city's) own office. */
     DISTRICT_OFFICE,
+    /** Who leads the district's (or city's) own office. */
+    DISTRICT_LEAD,
     /** Who works for a property company. */
     COMPANY,
     /** Who runs the installation. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Routes implements HandlerInterceptor {
 
     private static final String OPENAPI = "org.springdoc.";
+    private static final Set<UnitKind> DISTRICT = EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.CITY);
 
     private final CurrentOfficer current;
     private final Units units;
@@ -63,16 +65,24 @@ class Routes implements HandlerInterceptor {
             case ANYBODY -> true;
             case ADMINISTRATOR -> caller.administrator();
             case COMPANY -> worksFor(caller, EnumSet.of(UnitKind.COMPANY));
-            case DISTRICT_OFFICE -> worksFor(caller, EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.CITY));
+            case DISTRICT_OFFICE -> worksFor(caller, DISTRICT);
+            case DISTRICT_LEAD -> leads(caller, DISTRICT);
             case OFFICER -> worksFor(caller, EnumSet.complementOf(EnumSet.of(UnitKind.COMPANY)));
         };
     }
 
     private boolean worksFor(Officer caller, Set<UnitKind> kinds) {
+        return unitsOf(caller, kinds).findAny().isPresent();
+    }
+
+    private boolean leads(Officer caller, Set<UnitKind> kinds) {
+        return unitsOf(caller, kinds).map(Unit::leads).anyMatch(caller.groups()::contains);
+    }
+
+    private Stream<Unit> unitsOf(Officer caller, Set<UnitKind> kinds) {
         return caller.units().stream()
                 .flatMap(id -> units.find(id).stream())
-                .map(Unit::kind)
-                .anyMatch(kinds::contains);
+                .filter(unit -> kinds.contains(unit.kind()));
     }
 
     private static Problem closed() {

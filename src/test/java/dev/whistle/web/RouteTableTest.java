@@ -41,6 +41,13 @@ class RouteTableTest {
             row("POST", "/api/clock", /*                        */ 403, 403, 403, 200)
                     .sending("{\"now\": null}"),
             row("DELETE", "/api/clock", /*                      */ 403, 403, 403, 200),
+            row("GET", "/api/calendar/{year}", /*               */ 200, 200, 200, 200)
+                    .calling("/api/calendar/2026"),
+            row("PUT", "/api/calendar/{year}", /*               */ 403, 403, 403, 400)
+                    .calling("/api/calendar/2027")
+                    .sending("{}"),
+            row("GET", "/api/time-limits/{kind}", /*            */ 200, 200, 200, 200)
+                    .calling("/api/time-limits/complaint.answer?from=2026-09-25T10:00:00%2B08:00"),
             // for who works for a unit; a case they may not read is not there for them
             row("POST", "/api/complaints", /*                   */ 400, 400, 400, 403)
                     .sending("{}"),

@@ -1,0 +1,37 @@
+package dev.whistle.clock;
+
+import dev.whistle.problem.Problem;
+import dev.whistle.problem.Problem.Kind;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Shows how a deadline is counted, by the same count that sets it. */
+@Component
+public class DeadlineSheets {
+
+    private final TimeLimits limits;
+    private final WorkCalendars calendars;
+
+    DeadlineSheets(TimeLimits limits, WorkCalendars calendars) {
+        this.limits = limits;
+        this.calendars = calendars;
+    }
+
+    /**
+     * The sheet of a period of this kind that begins at {@code from}.
+     *
+     * @throws Problem if {@code time-limits.dmn} has no such kind
+     */
+    public DeadlineSheet of(String kind, Instant from) {
+        TimeLimit limit = limit(kind);
+        return new DeadlineSheet(limit, from, calendars.current().period(from, limit.budget(), limit.unit()));
+    }
+
+    private TimeLimit limit(String kind) {
+        try {
+            return limits.of(kind);
+        } catch (UnknownTimeLimitException unknown) {
+            throw new Problem(Kind.NOT_FOUND, "time-limit.unknown", kind);
+        }
+    }
+}

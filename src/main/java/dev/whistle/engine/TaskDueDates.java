@@ -1,0 +1,77 @@
+package dev.whistle.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Due dates of open tasks, which the engine computes when a task is made and never again. */
+@Component
+public class TaskDueDates {
+
+    /** Databases limit how many values one statement may list. */
+    private static final int CASES_AT_ONCE = 500;
+
+    private final TaskService tasks;
+    private final EngineRead engine;
+    private final Unrestricted unrestricted;
+
+    TaskDueDates(@Lazy TaskService tasks, EngineRead engine, Unrestricted unrestricted) {
+        this.tasks = tasks;
+        this.engine = engine;
+        this.unrestricted = unrestricted;
+    }
+
+    /** A clock of a case has a new end. */
+    public record Moved(String caseNo, String clock, Instant dueAt) {}
+
+    /**
+     * Open tasks that hang on one of these clocks are due when it ends. The model says which those are: their
+     * {@code camunda:dueDate} is {@code ${clocks.due(execution, '<clock>')}}.
+     */
+    public void follow(Collection<Moved> clocks) {
+        Map<String, List<Moved>> byCase = clocks.stream().collect(groupingBy(Moved::caseNo));
+        List<String> caseNos = List.copyOf(byCase.keySet());
+        unrestricted.run(() -> {
+            for (int from = 0; from < caseNos.size(); from += CASES_AT_ONCE) {
+                follow(caseNos.subList(from, Math.min(from + CASES_AT_ONCE, caseNos.size())), byCase);
+            }
+            return caseNos;
+        });
+    }
+
+    private void follow(List<String> caseNos, Map<String, List<Moved>> byCase) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKeyIn(caseNos.toArray(String[]::new))
+                .list();
+        Map<String, String> caseNoOf =
+                engine.caseNosOf(open.stream().map(Task::getProcessInstanceId).collect(toSet()));
+        for (Task task : open) {
+            byCase.getOrDefault(caseNoOf.get(task.getProcessInstanceId()), List.of()).stream()
+                    .filter(clock -> hangsOn(clock.clock(), (TaskEntity) task))
+                    .findFirst()
+                    .ifPresent(clock -> {
+                        task.setDueDate(Date.from(clock.dueAt()));
+                        tasks.saveTask(task);
+                    });
+        }
+    }
+
+    private static boolean hangsOn(String clock, TaskEntity task) {
+        @Nullable Expression due = task.getTaskDefinition().getDueDateExpression();
+        return due != null
+                && due.getExpressionText().contains("clocks.due(")
+                && due.getExpressionText().contains("'" + clock + "'");
+    }
+}
