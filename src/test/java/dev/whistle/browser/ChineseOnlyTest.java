@@ -3,10 +3,12 @@ package dev.whistle.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.casefile.Cases;
+import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -110,8 +112,8 @@ class ChineseOnlyTest {
         engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .list()
-                .forEach(it -> reader.reads("cockpit/default/#/" + "decision-definition/" + it.getId()));
-        reader.reads("cockpit/default/#/" + "decision-instance/" + decisionInstance());
+                .forEach(it -> reader.reads("cockpit/default/#/decision-definition/" + it.getId()));
+        reader.reads("cockpit/default/#/decision-instance/" + decisionInstance());
         for (Deployment deployment :
                 engine.getRepositoryService().createDeploymentQuery().list()) {
             for (Resource file : engine.getRepositoryService().getDeploymentResources(deployment.getId())) {
@@ -186,7 +188,10 @@ class ChineseOnlyTest {
                 .getId();
     }
 
+    /** The application remembers what it once looked up: the table is asked again. */
     private String decisionInstance() {
+        engine.getDecisionService()
+                .evaluateDecisionTableByKey("time-limits", Map.of("kind", ComplaintProcess.ANSWER_CLOCK));
         return engine.getHistoryService()
                 .createHistoricDecisionInstanceQuery()
                 .listPage(0, 1)
