@@ -18,7 +18,9 @@ final class LoginPage {
         this.window = window;
         window.page().navigate("/camunda/app/" + app + "/default/");
         form = window.page().locator("form[name=signinForm]");
-        form.waitFor();
+        // Until it has focused its first field itself, it would take the focus away from the second.
+        assertThat(form.getByPlaceholder("账号")).isFocused();
+        window.settles();
     }
 
     Window login(String officer) {
