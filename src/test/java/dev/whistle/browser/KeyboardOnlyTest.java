@@ -71,7 +71,7 @@ class KeyboardOnlyTest {
         keys.tabsTo(TEXTBOX, "承办单位")
                 .types("消防")
                 .press("Enter")
-                .tabsTo(BUTTON, "办结")
+                .tabsTo(BUTTON, "提交")
                 .press("Enter");
         assertThat(page.locator(".no-task")).isVisible();
     }

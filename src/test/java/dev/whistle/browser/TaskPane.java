@@ -35,7 +35,7 @@ final class TaskPane {
     }
 
     void completes() {
-        pane.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("办结")).click();
+        pane.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交")).click();
         assertThat(pane).hasCount(0);
         assertThat(page.locator(".no-task")).hasText("请在列表中选择一个任务。");
     }
