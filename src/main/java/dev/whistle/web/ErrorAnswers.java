@@ -18,38 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorAnswers implements ErrorController {
 
-    /** Styled by a file: the pages' security policy allows no style within. */
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-              <meta charset="UTF-8">
-              <title>%s · %s</title>
-              <link rel="icon" href="/camunda/app/whistle/mark.svg">
-              <link rel="stylesheet" href="/camunda/app/whistle/error.css">
-            </head>
-            <body>
-              <img src="/camunda/app/whistle/mark.svg" alt="">
-              <h1>%s</h1>
-              <p>%s</p>
-              <p><a href="/">%s</a></p>
-            </body>
-            </html>
-            """;
-
     @RequestMapping(value = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(HttpServletRequest request) {
         Locale language = Languages.of(request);
         ProblemDetail answer = answer(request, language);
-        return ResponseEntity.status(answer.getStatus())
-                .contentType(MediaType.TEXT_HTML)
-                .body(PAGE.formatted(
-                        language.toLanguageTag(),
-                        Texts.text(language, "product.name"),
-                        answer.getTitle(),
-                        answer.getTitle(),
-                        answer.getDetail(),
-                        Texts.text(language, "error.back")));
+        return ErrorPage.of(answer, language);
     }
 
     @RequestMapping("/error")

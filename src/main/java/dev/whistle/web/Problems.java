@@ -16,6 +16,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -34,6 +35,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever goes wrong under {@code /api} into problem JSON (RFC 9457) in the caller's language. */
 @RestControllerAdvice
@@ -124,6 +126,22 @@ class Problems extends ResponseEntityExceptionHandler {
         return missing instanceof MissingRequestHeaderException header
                 ? invalid(Stream.of(wrong(header.getHeaderName(), "field.missing")))
                 : handleExceptionInternal(missing, null, headers, status, request);
+    }
+
+    /** A person at a wrong address gets a page; under {@code /api} there are only programs. */
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        boolean person = !missing.getResourcePath().startsWith("api/")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+        if (!person) {
+            return handleExceptionInternal(missing, null, headers, status, request);
+        }
+        Locale language = LocaleContextHolder.getLocale();
+        ResponseEntity<String> page = ErrorPage.of(ProblemType.NOT_FOUND.answer(language), language);
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .body(page.getBody());
     }
 
     /** All that Spring refuses by itself: unknown route, wrong method, media types, size. */

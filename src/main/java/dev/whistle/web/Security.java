@@ -48,6 +48,11 @@ class Security {
                         // The first visitor could make himself administrator (CVE-2026-77226).
                         .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
                         .denyAll()
+                        .requestMatchers(path("/camunda/app/{app:tasklist|cockpit|admin|welcome|whistle}/**"))
+                        .permitAll()
+                        // Camunda answers an application that is not there with 500 and a page of log.
+                        .requestMatchers(path("/camunda/app/**"))
+                        .denyAll()
                         .anyRequest()
                         .permitAll())
                 .build();

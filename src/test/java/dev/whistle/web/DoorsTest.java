@@ -198,6 +198,19 @@ class DoorsTest {
         assertThat(anybody.get("/camunda/app/tasklist/default/")).returns(200, Answer::status);
     }
 
+    /** An address nobody serves and an application nobody has: a page, no log full of traces. */
+    @ParameterizedTest
+    @CsvSource({"/camunda/nonsense, 404", "/camunda/app/x/default/, 403"})
+    void aPersonAtAWrongAddressSeesAPage(String path, int status) {
+        Http anybody = Http.program(port, Caller.ANONYMOUS);
+
+        Answer answer = anybody.send(anybody.request(path).header("Accept", "text/html"));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains("<title>吹哨 · ");
+    }
+
     @Test
     void aPersonSeesAPageWhereSomethingIsRefused() {
         Http anybody = Http.program(port, Caller.ANONYMOUS);
