@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class Timeline {
 
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
 
+    private final PerTransaction<List<CaseEvent>> pending = new PerTransaction<>(this::writtenBeforeCommit);
     private final JdbcTemplate jdbc;
     private final JdbcClient db;
     private final ObjectMapper json;
@@ -55,10 +57,13 @@ public class Timeline {
             String name,
             @Nullable String clauses,
             List<Entry> entered) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("the timeline is written inside the transaction of what it tells");
+        }
         Optional<Officer> officer = current.get();
         String unit =
                 officer.flatMap(it -> it.units().stream().sorted().findFirst()).orElse(null);
-        pending()
+        pending.get()
                 .add(new CaseEvent(
                         caseNo,
                         clock.instant(),
@@ -80,30 +85,22 @@ public class Timeline {
                 .list();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<CaseEvent> pending() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            throw new IllegalStateException("the timeline is written inside the transaction of what it tells");
-        }
-        List<CaseEvent> pending = (List<CaseEvent>) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new ArrayList<>();
-            TransactionSynchronizationManager.bindResource(this, pending);
+    private List<CaseEvent> writtenBeforeCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit());
         }
-        return pending;
+        return new ArrayList<>();
     }
 
-    @SuppressWarnings("unchecked")
     private void writePending() {
-        List<CaseEvent> pending = (List<CaseEvent>) TransactionSynchronizationManager.getResource(this);
-        if (pending == null || pending.isEmpty()) {
+        List<CaseEvent> lines = pending.get();
+        if (lines.isEmpty()) {
             return;
         }
         jdbc.batchUpdate("""
                 insert into whistle.case_event (case_no, at, kind, actor, unit, element, name, clauses, entered)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", pending.stream().map(this::row).toList());
-        pending.clear();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines.stream().map(this::row).toList());
+        lines.clear();
     }
 
     private Object[] row(CaseEvent event) {
@@ -155,11 +152,6 @@ public class Timeline {
         @Override
         public void beforeCommit(boolean readOnly) {
             writePending();
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Timeline.this);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.whistle.engine;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,17 +20,12 @@ class EngineRead {
         this.unrestricted = unrestricted;
     }
 
-    /** What this read finds with authorization switched off. */
-    <T> T unrestricted(Supplier<T> read) {
-        return unrestricted.run(read);
-    }
-
     /** The numbers of the cases that running process instances belong to, by the instances' ids. */
     Map<String, String> caseNosOf(Set<String> processInstanceIds) {
         if (processInstanceIds.isEmpty()) {
             return Map.of();
         }
-        return unrestricted(() ->
+        return unrestricted.run(() ->
                 engine
                         .getRuntimeService()
                         .createProcessInstanceQuery()

@@ -29,7 +29,7 @@ class Referrals {
     /** A task was given to a group. */
     void came(TaskEntity task, String group, boolean made) {
         caseNo(task)
-                .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
+                .ifPresent(caseNo -> units.ofGroup(group).ifPresent(unit -> {
                     cases.comeTo(caseNo, List.of(unit.id()));
                     if (!made) {
                         tell(caseNo, task, "移交" + unit.name());
@@ -45,9 +45,10 @@ class Referrals {
      */
     void left(TaskEntity task, String group, Collection<String> holding, CommandContext context) {
         caseNo(task)
-                .ifPresent(caseNo -> unitOf(group).ifPresent(unit -> {
-                    boolean keeps =
-                            holding.stream().flatMap(it -> unitOf(it).stream()).anyMatch(unit::equals);
+                .ifPresent(caseNo -> units.ofGroup(group).ifPresent(unit -> {
+                    boolean keeps = holding.stream()
+                            .flatMap(it -> units.ofGroup(it).stream())
+                            .anyMatch(unit::equals);
                     tell(caseNo, task, "从" + unit.name() + "转出");
                     if (!keeps && !holdsAnother(task, unit, context)) {
                         cases.leave(caseNo, unit.id());
@@ -80,10 +81,5 @@ class Referrals {
 
     private static Optional<String> caseNo(TaskEntity task) {
         return Optional.ofNullable(task.getExecution()).map(execution -> execution.getProcessBusinessKey());
-    }
-
-    private Optional<Unit> unitOf(String group) {
-        int dot = group.lastIndexOf('.');
-        return dot < 0 ? Optional.empty() : units.find(group.substring(0, dot));
     }
 }

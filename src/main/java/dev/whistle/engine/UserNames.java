@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserNames {
 
-    private final EngineRead engine;
+    private final Unrestricted unrestricted;
     private final IdentityService identities;
 
-    UserNames(EngineRead engine, @Lazy IdentityService identities) {
-        this.engine = engine;
+    UserNames(Unrestricted unrestricted, @Lazy IdentityService identities) {
+        this.unrestricted = unrestricted;
         this.identities = identities;
     }
 
@@ -28,7 +28,7 @@ public class UserNames {
         if (wanted.length == 0) {
             return Map.of();
         }
-        return engine.unrestricted(() -> identities.createUserQuery().userIdIn(wanted).list().stream()
+        return unrestricted.run(() -> identities.createUserQuery().userIdIn(wanted).list().stream()
                 .collect(Collectors.toMap(User::getId, UserNames::name)));
     }
 

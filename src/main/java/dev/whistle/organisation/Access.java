@@ -32,15 +32,12 @@ public class Access {
      * a unit's.
      */
     public List<String> readers(String group) {
-        int dot = group.lastIndexOf('.');
-        return dot < 0
-                ? List.of()
-                : units.find(group.substring(0, dot)).stream()
-                        .flatMap(unit -> Stream.concat(Stream.of(unit), overseers(unit.id()).stream()))
-                        .filter(unit -> !unit.root())
-                        .map(Unit::officers)
-                        .filter(reader -> !reader.equals(group))
-                        .toList();
+        return units.ofGroup(group).stream()
+                .flatMap(unit -> Stream.concat(Stream.of(unit), overseers(unit.id()).stream()))
+                .filter(unit -> !unit.root())
+                .map(Unit::officers)
+                .filter(reader -> !reader.equals(group))
+                .toList();
     }
 
     /** Every unit whose cases this officer may read: his or her own and all below them. */

@@ -23,10 +23,7 @@ public record Officer(String user, List<String> groups) {
 
     /** Unit ids of all groups. */
     public Set<String> units() {
-        return groups.stream()
-                .filter(group -> group.contains("."))
-                .map(group -> group.substring(0, group.lastIndexOf('.')))
-                .collect(Collectors.toUnmodifiableSet());
+        return groups.stream().flatMap(group -> Unit.idIn(group).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean administrator() {

@@ -1,5 +1,6 @@
 package dev.whistle.organisation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,11 @@ public record Unit(
     /** The engine group of those who lead this unit and sign for it. */
     public String leads() {
         return id + ".lead";
+    }
+
+    /** The unit's id in the name of one of its groups, {@code <unit>.<role>}; empty for a group of another kind. */
+    static Optional<String> idIn(String group) {
+        int dot = group.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(group.substring(0, dot));
     }
 }

@@ -39,6 +39,11 @@ public class Units {
         return Optional.ofNullable(tree().get(id));
     }
 
+    /** The unit that an engine group {@code <unit>.<role>} belongs to; empty for a group that is not a unit's. */
+    public Optional<Unit> ofGroup(String group) {
+        return Unit.idIn(group).flatMap(this::find);
+    }
+
     /** All units, parents before their children. */
     public Collection<Unit> all() {
         return tree().values();
