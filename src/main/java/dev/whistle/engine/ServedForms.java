@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 class ServedForms {
 
     private final FormContract contract;
-    private final CaseFacts facts;
+    private final FirstValues first;
     private final CurrentOfficer current;
     private final ObjectMapper json;
 
-    ServedForms(FormContract contract, CaseFacts facts, CurrentOfficer current, ObjectMapper json) {
+    ServedForms(FormContract contract, FirstValues first, CurrentOfficer current, ObjectMapper json) {
         this.contract = contract;
-        this.facts = facts;
+        this.first = first;
         this.current = current;
         this.json = json;
     }
@@ -57,7 +57,7 @@ class ServedForms {
                             values.addObject().put("value", value).put("label", label));
         }
         if (field.from() != null) {
-            component.put("defaultValue", facts.value(field.from(), caseNo));
+            component.put("defaultValue", first.of(field.from(), caseNo));
         }
     }
 }
