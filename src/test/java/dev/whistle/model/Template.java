@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An element template of Camunda Modeler, as far as ours go. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"$schema", "name", "id", "version", "description", "category", "appliesTo", "properties"})
+@JsonPropertyOrder({"$schema", "name", "id", "version", "description", "category", "appliesTo", "groups", "properties"})
 record Template(
         @JsonProperty("$schema") String schema,
         String name,
@@ -20,6 +20,7 @@ record Template(
         String description,
         Category category,
         List<String> appliesTo,
+        List<Group> groups,
         List<Property> properties) {
 
     static final String PREFIX = "dev.whistle.";
@@ -46,6 +47,7 @@ record Template(
                 description,
                 category,
                 List.of("bpmn:" + type),
+                List.of(Group.FIELDS),
                 properties.toList());
     }
 
@@ -69,6 +71,12 @@ record Template(
         static final Category CALLS = new Category("dev.whistle.call", "吹哨：调用流程");
     }
 
+    /** Under which heading of the properties panel designers fill in what they see. */
+    record Group(String id, String label) {
+
+        static final Group FIELDS = new Group("fields", "填写内容");
+    }
+
     /** One line of the properties panel, or one that designers do not see. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties({"hidden", "required"})
@@ -76,26 +84,42 @@ record Template(
             @Nullable String label,
             @Nullable String description,
             String type,
+            @Nullable String group,
             @Nullable String value,
             @Nullable List<Choice> choices,
             Binding binding,
             @Nullable Constraints constraints) {
 
         static Property hidden(Binding binding, String value) {
-            return new Property(null, null, HIDDEN, value, null, binding, null);
+            return new Property(null, null, HIDDEN, null, value, null, binding, null);
         }
 
         static Property text(String label, String hint, Binding binding, boolean required) {
-            return new Property(label, shown(hint), TEXT, null, null, binding, required ? Constraints.NOT_EMPTY : null);
+            return new Property(
+                    label,
+                    shown(hint),
+                    TEXT,
+                    Group.FIELDS.id(),
+                    null,
+                    null,
+                    binding,
+                    required ? Constraints.NOT_EMPTY : null);
         }
 
         static Property choice(String label, String hint, Binding binding, List<Choice> choices, boolean required) {
             return new Property(
-                    label, shown(hint), DROPDOWN, null, choices, binding, required ? Constraints.NOT_EMPTY : null);
+                    label,
+                    shown(hint),
+                    DROPDOWN,
+                    Group.FIELDS.id(),
+                    null,
+                    choices,
+                    binding,
+                    required ? Constraints.NOT_EMPTY : null);
         }
 
         Property with(String value) {
-            return new Property(label, description, type, value, choices, binding, constraints);
+            return new Property(label, description, type, group, value, choices, binding, constraints);
         }
 
         Property matching(String pattern, String message) {
@@ -103,6 +127,7 @@ record Template(
                     label,
                     description,
                     type,
+                    group,
                     value,
                     choices,
                     binding,

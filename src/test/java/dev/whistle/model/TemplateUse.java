@@ -90,9 +90,14 @@ final class TemplateUse {
                 .anyMatch(value::equals);
     }
 
-    /** What a process that others call was handed is known when it runs; an attribute's choices are expressions. */
+    /**
+     * What cannot be chosen from a list may be written by hand: a variable, in a process that others call, and the clock
+     * of an occasion.
+     */
     private static boolean isExpression(Property property, String value) {
-        return !property.binding().type().equals(Binding.PROPERTY) && value.matches("[$#]\\{\\w+}");
+        return property.binding().type().equals(Binding.PROPERTY)
+                ? value.matches("\\$\\{clocks\\.due\\(execution, (\\w+|'[^']+', .+)\\)}")
+                : value.matches("[$#]\\{\\w+}");
     }
 
     private @Nullable String value(Binding binding) {
