@@ -2,6 +2,8 @@ package dev.whistle.model;
 
 import dev.whistle.palette.BlockField.Choice;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A process that other procedures call as one step, described once for its template and for the rule that every call
@@ -15,10 +17,18 @@ record Call(String process, int version, String name, String description, List<V
             "letter",
             1,
             "制发文书",
-            "拟稿、编号、签发、送达一份文书，走完之后才往下走。",
+            "起草、签发、编号、送达一份文书；送达或者撤回之后，流程才往下走。",
             List.of(
                     new Variable("letter", "文书", "文书种类。", Choice.LETTER, true),
                     new Variable("signingUnit", "签发单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
                     new Variable("occasion", "场合", "同一场合只制发一份；没有可以不填。", Choice.ANYTHING, false),
-                    new Variable("deadline", "办理期限", "任务的到期时间跟随所选的期限。", Choice.CLOCK, false))));
+                    new Variable("dueClock", "办理期限", "文书任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))));
+
+    /** Names of the variables that the process cannot do without, or of the others. */
+    Set<String> names(boolean required) {
+        return variables.stream()
+                .filter(it -> it.required() == required)
+                .map(Variable::name)
+                .collect(Collectors.toSet());
+    }
 }

@@ -3,23 +3,27 @@ package dev.whistle.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.whistle.casefile.Assignment;
 import dev.whistle.palette.Block;
-import dev.whistle.palette.Candidates;
 import dev.whistle.testing.NodeTools;
 import dev.whistle.testing.OnH2;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,14 +96,19 @@ class ElementTemplatesTest {
         });
     }
 
-    /** A bean that gives tasks to somebody says so of all its ways to do it. */
-    @Test
-    void everyWayToAssignATaskIsDescribed() {
-        assertThat(Assignment.class.getDeclaredMethods())
-                .filteredOn(it -> Modifier.isPublic(it.getModifiers()) && !it.isSynthetic())
-                .allSatisfy(it -> assertThat(it.isAnnotationPresent(Candidates.class))
-                        .as(it.getName())
-                        .isTrue());
+    /** A process that others call says itself what it takes. */
+    @TestFactory
+    Stream<DynamicTest> everyCallHandsOverWhatItsProcessTakes() {
+        return Models.bpmn()
+                .filter(file -> !takes(file, "takes").isEmpty())
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    Call call = Call.ALL.stream()
+                            .filter(it -> it.process().equals(Models.slug(file)))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(call.names(true)).isEqualTo(takes(file, "takes"));
+                    assertThat(call.names(false)).isEqualTo(takes(file, "mayTake"));
+                }));
     }
 
     @Test
@@ -168,6 +177,19 @@ class ElementTemplatesTest {
                                 it.category().name().replace("吹哨：", ""),
                                 it.description()))
                 .collect(Collectors.joining("\n", "| 构件 | 名称 | 种类 | 作用 |\n| --- | --- | --- | --- |\n", "\n"));
+    }
+
+    private static Set<String> takes(Path file, String property) {
+        Process process = Bpmn.readModelFromFile(file.toFile())
+                .getModelElementsByType(Process.class)
+                .iterator()
+                .next();
+        return Optional.ofNullable(process.getExtensionElements()).stream()
+                .flatMap(it -> it.getChildElementsByType(CamundaProperties.class).stream())
+                .flatMap(it -> it.getCamundaProperties().stream())
+                .filter(it -> it.getCamundaName().equals(property))
+                .flatMap(it -> Stream.of(it.getCamundaValue().split(" ")))
+                .collect(Collectors.toSet());
     }
 
     private Class<?> type(String bean) {

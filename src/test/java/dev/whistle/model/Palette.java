@@ -135,7 +135,7 @@ final class Palette {
     private static String pattern(String bean, Method method) {
         String arguments = Arrays.stream(method.getParameters())
                 .map(Parameter::getType)
-                .map(it -> it.equals(DelegateExecution.class) ? "execution" : "[a-zA-Z]\\w*")
+                .map(it -> it.equals(DelegateExecution.class) ? "execution" : "[a-zA-Z][\\w.()]*")
                 .collect(Collectors.joining(", *"));
         return "^\\$\\{%s\\.%s\\(%s\\)\\}$".formatted(bean, method.getName(), arguments);
     }

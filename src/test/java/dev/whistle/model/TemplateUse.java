@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateUse {
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
+    private static final String CLOCK_BY_KIND = "\\$\\{clocks\\.due\\(execution, '[^']*'\\)}";
 
     private final Activity step;
     private final Template template;
@@ -91,13 +92,12 @@ final class TemplateUse {
     }
 
     /**
-     * What cannot be chosen from a list may be written by hand: a variable, in a process that others call, and the clock
-     * of an occasion.
+     * What cannot be chosen from a list may be written by hand: what a process that others call was handed, or the clock
+     * of an occasion. A clock by its kind alone can be chosen.
      */
     private static boolean isExpression(Property property, String value) {
-        return property.binding().type().equals(Binding.PROPERTY)
-                ? value.matches("\\$\\{clocks\\.due\\(execution, (\\w+|'[^']+', .+)\\)}")
-                : value.matches("[$#]\\{\\w+}");
+        return value.matches("[$#]\\{.*}")
+                && !(property.binding().type().equals(Binding.PROPERTY) && value.matches(CLOCK_BY_KIND));
     }
 
     private @Nullable String value(Binding binding) {
