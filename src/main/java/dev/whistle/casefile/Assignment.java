@@ -5,6 +5,8 @@ import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
+import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Candidates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ public class Assignment {
     }
 
     /** The officers of a unit, by its id. */
-    public String officersOf(String unit) {
+    @Candidates(name = "交指定单位", description = "任务交给前面步骤确定的单位，由该单位的经办人领取办理。")
+    public String officersOf(@BlockField(label = "承办单位", hint = "存放单位编号的变量名，例如签收时选定的 handlingUnit。") String unit) {
         return units.get(unit).officers();
     }
 
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */
+    @Candidates(name = "交首次接待单位", description = "任务交给最先受理本案的单位，首问负责。")
     public String firstUnit(DelegateExecution execution) {
         return officersOf(cases.get(execution.getProcessBusinessKey()).unit());
     }
@@ -36,6 +40,7 @@ public class Assignment {
      * The officers of the next tier above the unit that took the case up (JJ.A7.2.2.2): a company reports to the
      * community its compound lies in (JJ.15); the uppermost unit signs for itself.
      */
+    @Candidates(name = "交上一级单位", description = "任务交给受理单位的上一级：企业报小区所在社区，社区报镇街，镇街报区级；区级由本单位办理。")
     public String nextTier(DelegateExecution execution) {
         CaseFile file = cases.get(execution.getProcessBusinessKey());
         Unit unit = units.get(file.unit());

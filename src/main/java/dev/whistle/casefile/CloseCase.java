@@ -1,5 +1,7 @@
 package dev.whistle.casefile;
 
+import dev.whistle.palette.Block;
+import dev.whistle.palette.BlockField;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,15 +13,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Building block 结案归档 (JJ.A7 三(六)): closes the case; its archive is made once the closing line is on the
- * timeline. Field: {@code outcome}, how the case ended.
+ * timeline. Closed again, it stays as it was.
  */
 @Component
+@Block(name = "结案归档", description = "记录办理结果并结案，随后把登记、经过、附件整理成归档材料；放在每个结束事件之前。")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")
 class CloseCase implements JavaDelegate {
 
     private final Cases cases;
     private final Archives archives;
+
+    @BlockField(
+            label = "办理结果",
+            hint = "办理结果的代码，例如 answered-in-time；中文名称写在 messages.properties 的 case.outcome 之下。",
+            choice = BlockField.Choice.OUTCOME)
     private Expression outcome;
 
     CloseCase(Cases cases, Archives archives) {

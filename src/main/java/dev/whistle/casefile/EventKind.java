@@ -6,6 +6,8 @@ public enum EventKind {
     TASK,
     /** A building block of the model ran. */
     STEP,
+    /** A note was put on the case's file by the model: an opinion, minutes, an instruction. */
+    FILED,
     /** A file was put on the case. */
     ATTACHED,
     /** Somebody read a party's data in clear. */

@@ -2,6 +2,8 @@ package dev.whistle.casefile;
 
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
+import dev.whistle.palette.Block;
+import dev.whistle.palette.BlockField;
 import dev.whistle.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,24 +20,38 @@ import org.springframework.stereotype.Component;
 /**
  * Building block 立案: opens the case and makes its number the business key. The unit of the officer who hands it in
  * takes it up. Run again in the same process it changes nothing.
- *
- * <p>Fields: {@code code} the number's two letters; {@code title}; {@code details}, {@code source},
- * {@code externalNo}, {@code place}, {@code compound} as far as there are any; {@code receivedAt} ISO time with offset.
  */
 @Component
+@Block(name = "立案登记", description = "登记案件并编定案件编号，编号即流程的业务主键；由登记人所在单位受理。放在流程的第一步，同一流程重复执行不再立案。")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")
 class OpenCase implements JavaDelegate {
 
     private final Cases cases;
     private final CurrentOfficer current;
+
+    @BlockField(label = "案件编号字头", hint = "两个大写字母，例如投诉为 TS、吹哨为 CS。")
     private Expression code;
+
+    @BlockField(label = "事项", hint = "案件标题，一般取登记表中的变量，例如 ${matter}。")
     private Expression title;
+
+    @BlockField(label = "详细情况", hint = "没有可以不填。", required = false)
     private @Nullable Expression details;
+
+    @BlockField(label = "来源", hint = "案件来源的代码，例如 ${channel}；没有可以不填。", required = false)
     private @Nullable Expression source;
+
+    @BlockField(label = "外部编号", hint = "12345 等来源系统的工单编号；没有可以不填。", required = false)
     private @Nullable Expression externalNo;
+
+    @BlockField(label = "地点", hint = "没有可以不填。", required = false)
     private @Nullable Expression place;
+
+    @BlockField(label = "小区", hint = "小区编号；填写后，小区所在镇街、社区和物业服务企业即可查看本案。", required = false)
     private @Nullable Expression compound;
+
+    @BlockField(label = "收到时间", hint = "带时区的时间，例如 ${receivedAt}，其值如 2026-09-10T09:40:00+08:00。")
     private Expression receivedAt;
 
     OpenCase(Cases cases, CurrentOfficer current) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseListener> listener;
     private final ObjectProvider<Access> access;
     private final ObjectProvider<Referrals> referrals;
+    private final BeanFactory beans;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
             ObjectProvider<ServedForms> forms,
             ObjectProvider<CaseListener> listener,
             ObjectProvider<Access> access,
-            ObjectProvider<Referrals> referrals) {
+            ObjectProvider<Referrals> referrals,
+            BeanFactory beans) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
         this.access = access;
         this.referrals = referrals;
+        this.beans = beans;
     }
 
     @Override
@@ -44,6 +48,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setRuntimeService(new ContractRuntimeService(door));
         engine.setRepositoryService(new BundleRepositoryService());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
+        engine.setBpmnParseFactory(parser -> new BlockParse(parser, beans));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
         // "Pre" stands outside the transaction, "post" inside it.

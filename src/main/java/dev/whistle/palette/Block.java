@@ -20,4 +20,7 @@ public @interface Block {
 
     /** What it does and what a designer must know, in one Chinese sentence. */
     String description();
+
+    /** Raised by hand when a field comes, goes or becomes required: the Modeler then offers designers the update. */
+    int version() default 1;
 }

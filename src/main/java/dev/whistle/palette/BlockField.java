@@ -6,9 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A field of a {@link Block} that the model fills in ({@code camunda:field} of the same name). */
+/**
+ * What the model fills in: a field of a {@link Block} ({@code camunda:field} of the same name) or a parameter of
+ * {@link Candidates}.
+ */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BlockField {
 

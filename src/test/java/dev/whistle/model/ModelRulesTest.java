@@ -130,6 +130,14 @@ class ModelRulesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyStepIsMadeFromThePalette() {
+        return everyModel((file, model) -> assertThat(model.getModelElementsByType(Activity.class))
+                .filteredOn(TemplateUse::applies)
+                .flatMap(TemplateUse::faults)
+                .isEmpty());
+    }
+
+    @TestFactory
     Stream<DynamicTest> noScriptsNoClassesNothingExternal() {
         return everyModel((file, model) -> assertThat(Models.text(file))
                 .doesNotContainPattern("<\\w*:?scriptTask\\b")
