@@ -3,6 +3,11 @@ package dev.whistle.engine;
 import dev.whistle.organisation.Access;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
@@ -22,6 +27,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Access> access;
     private final ObjectProvider<Referrals> referrals;
     private final BeanFactory beans;
+    private final ObjectProvider<RungTimes> rungs;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
@@ -29,13 +35,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<CaseListener> listener,
             ObjectProvider<Access> access,
             ObjectProvider<Referrals> referrals,
-            BeanFactory beans) {
+            BeanFactory beans,
+            ObjectProvider<RungTimes> rungs) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
         this.access = access;
         this.referrals = referrals;
         this.beans = beans;
+        this.rungs = rungs;
     }
 
     @Override
@@ -51,6 +59,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setBpmnParseFactory(parser -> new BlockParse(parser, beans));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
+        engine.setBusinessCalendarManager(calendars());
         // "Pre" stands outside the transaction, "post" inside it.
         engine.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new Retry(), new JobFailures.Executing())));
@@ -60,5 +69,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobCommandFactory(JobFailures.storing(engine.getFailedJobCommandFactory()));
+    }
+
+    /** The engine's own, but cycles may hang on a clock of the ledger. */
+    private BusinessCalendarManager calendars() {
+        MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new LedgerCalendar(rungs));
+        return calendars;
     }
 }

@@ -58,7 +58,7 @@ record CaseView(
             boolean running = clock.state() == ClockState.RUNNING;
             return new ClockView(
                     clock.kind(),
-                    CodeName.of("clock.kind", clock.kind()),
+                    clock.name(),
                     clock.clause(),
                     dueAt,
                     running ? CaseView.daysLeft(dueAt, now) : null,
