@@ -1,0 +1,83 @@
+package dev.whistle.web;
+
+import dev.whistle.clock.CaseClock;
+import dev.whistle.clock.ClockState;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock of a case. What is derived from the time of asking: {@code standing}, {@code overdue}, {@code daysLeft}.
+ *
+ * @param kindName what the duty is called
+ * @param from what it counts from
+ * @param daysLeft whole days until the last day, 0 on it, negative after it until the duty is done; null while the clock
+ *     is paused and once it has stopped
+ * @param state as the ledger has it: a breach is permanent, also of a duty that was done later
+ * @param standing what an officer calls it, {@code standingName} in words
+ * @param overdue whether its time is up and the duty not done
+ * @param endedAt when the duty was done or fell away
+ */
+record ClockView(
+        String id,
+        String kind,
+        String kindName,
+        String clause,
+        OffsetDateTime from,
+        OffsetDateTime dueAt,
+        @Nullable Long daysLeft,
+        ClockState state,
+        Standing standing,
+        String standingName,
+        boolean provisional,
+        boolean overdue,
+        @Nullable OffsetDateTime endedAt) {
+
+    /** How it stands, in lower case as in the answer. */
+    enum Standing {
+        running,
+        paused,
+        overdue,
+        met,
+        doneLate,
+        cancelled;
+
+        static Standing of(CaseClock clock, Instant now) {
+            return switch (clock.state()) {
+                case RUNNING -> now.isBefore(clock.dueAt()) ? running : overdue;
+                case MET -> met;
+                case BREACHED -> clock.endedAt() == null ? overdue : doneLate;
+            };
+        }
+
+        /** Whether days go on being counted. */
+        boolean counting() {
+            return this == running || this == overdue;
+        }
+
+        String text() {
+            return CodeName.of(
+                    "clock.standing", name().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static ClockView of(CaseClock clock, Instant now) {
+        OffsetDateTime dueAt = CaseView.china(clock.dueAt());
+        Standing standing = Standing.of(clock, now);
+        return new ClockView(
+                clock.id(),
+                clock.kind(),
+                CodeName.of("clock.kind", clock.kind()),
+                clock.clause(),
+                CaseView.china(clock.anchorAt()),
+                dueAt,
+                standing.counting() ? CaseView.daysLeft(dueAt, now) : null,
+                clock.state(),
+                standing,
+                standing.text(),
+                clock.provisional(),
+                standing == Standing.overdue,
+                clock.endedAt() == null ? null : CaseView.china(clock.endedAt()));
+    }
+}
