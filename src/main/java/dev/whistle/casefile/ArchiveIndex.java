@@ -22,8 +22,8 @@ import org.springframework.web.util.UriUtils;
  * The page that opens an archive: read in any browser without a network, printed on A4. Every value is escaped, and the
  * page forbids itself scripts in case one slips through.
  *
- * <p>Codes are shown by the texts {@code case.procedure.*}, {@code case.source.*}, {@code case.outcome.*} and
- * {@code clock.kind.*} where {@code messages.properties} has them, else as they are.
+ * <p>Codes are shown by the texts {@code case.procedure.*}, {@code case.source.*} and {@code case.outcome.*} where
+ * {@code messages.properties} has them, else as they are.
  */
 @Component
 class ArchiveIndex {
@@ -135,9 +135,9 @@ class ArchiveIndex {
         return table(
                 List.of("事项", "依据", "期限", "起算", "截止", "结果"),
                 clocks.stream()
-                        .map(it -> cell(text("clock.kind", it.kind()))
+                        .map(it -> cell(it.name())
                                 + cell(it.clause())
-                                + cell(it.budget() + unitOfTime(it.unit()))
+                                + cell(length(it))
                                 + cell(time(it.anchorAt()))
                                 + cell(due(it))
                                 + result(it))
@@ -196,6 +196,12 @@ class ArchiveIndex {
         return entered.stream()
                 .map(it -> it.label() + "：" + Objects.requireNonNullElse(it.value(), "见“二、当事人”"))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String length(ArchivedClock clockLine) {
+        String unit = unitOfTime(clockLine.unit());
+        String budget = clockLine.budget() + unit;
+        return clockLine.extended() == 0 ? budget : budget + "，延长" + clockLine.extended() + unit;
     }
 
     /** A period that ends with a day is written as offices do: that day, 24时. */

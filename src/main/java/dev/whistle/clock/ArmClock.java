@@ -1,25 +1,36 @@
 package dev.whistle.clock;
 
-import java.time.OffsetDateTime;
+import dev.whistle.palette.Block;
+import dev.whistle.palette.BlockField;
+import dev.whistle.palette.BlockField.Choice;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/**
- * Building block 启动期限. Fields: {@code kind}, a row of {@code time-limits.dmn}; {@code from}, the ISO time with
- * offset that the period is counted from.
- */
+/** Building block 启动期限: starts a clock, counted from a moment. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
+@Block(name = "启动期限", description = "按时限表从起算时间开始计算一个期限；已经启动的不重新起算。")
 @SuppressWarnings("NullAway.Init")
 class ArmClock implements JavaDelegate {
 
     private final Clocks clocks;
+
+    @BlockField(label = "期限种类", hint = "时限表中的一种", choice = Choice.CLOCK)
     private Expression kind;
+
+    @BlockField(label = "起算时间", hint = "带时区的时间或日期，例如 ${receivedAt}")
     private Expression from;
+
+    @BlockField(label = "责任单位", hint = "期限只属于一个单位时填写单位编号", required = false)
+    private @Nullable Expression holder;
+
+    @BlockField(label = "期限事由", hint = "同一案件有几个同种期限时用来区分，例如承办单位；一般不填", required = false)
+    private @Nullable Expression occasion;
 
     ArmClock(Clocks clocks) {
         this.clocks = clocks;
@@ -27,9 +38,7 @@ class ArmClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.arm(
-                execution.getProcessBusinessKey(),
-                kind.getValue(execution).toString(),
-                OffsetDateTime.parse(from.getValue(execution).toString()).toInstant());
+        Step step = new Step(execution);
+        clocks.arm(step.key(kind, occasion), step.text(holder).orElse(null), name -> step.time(from, name));
     }
 }

@@ -6,16 +6,94 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock of a case.
  *
+ * @param occasion tells a second clock of the same kind apart; empty where there is but one
+ * @param holder the unit whose clock it is, where it is one unit's
+ * @param terms what {@code time-limits.dmn} said when the clock was started
  * @param anchorAt what it counts from
- * @param endedAt when the duty was done; null while it runs
+ * @param standing how far it has come
  */
 public record CaseClock(
         String id,
-        String kind,
-        String clause,
-        Effect effect,
+        String caseNo,
+        String occasion,
+        @Nullable String holder,
+        TimeLimit terms,
         Instant anchorAt,
-        Instant dueAt,
-        boolean provisional,
-        ClockState state,
-        @Nullable Instant endedAt) {}
+        Standing standing) {
+
+    public String kind() {
+        return terms.kind();
+    }
+
+    /** What people call it, e.g. 投诉答复期限. */
+    public String name() {
+        return terms.name();
+    }
+
+    public String clause() {
+        return terms.clause();
+    }
+
+    public Effect effect() {
+        return terms.effect();
+    }
+
+    public TimeUnit unit() {
+        return terms.unit();
+    }
+
+    /** How many units there are by the table; see {@link #extended} for what was added. */
+    public int budget() {
+        return terms.budget();
+    }
+
+    /** How many units were added. */
+    public int extended() {
+        return standing.extended();
+    }
+
+    /** When it ends; while it is paused, when it would end if it went on at once. */
+    public Instant dueAt() {
+        return standing.dueAt();
+    }
+
+    public boolean provisional() {
+        return standing.provisional();
+    }
+
+    public ClockState state() {
+        return standing.state();
+    }
+
+    /** Since when it has been paused; null while it is not. */
+    public @Nullable Instant pausedSince() {
+        return standing.pausedSince();
+    }
+
+    /** When the duty was done or fell away; null before. */
+    public @Nullable Instant endedAt() {
+        return standing.endedAt();
+    }
+
+    /** How many units it has in all. */
+    int total() {
+        return terms.budget() + standing.extended();
+    }
+
+    /** Whether it was ever paused. */
+    boolean everPaused() {
+        return !anchorAt.equals(standing.runningSince());
+    }
+
+    boolean overdue(Instant now) {
+        return state() == ClockState.RUNNING && !now.isBefore(dueAt());
+    }
+
+    ClockKey key() {
+        return new ClockKey(caseNo, terms.kind(), occasion);
+    }
+
+    CaseClock with(Standing other) {
+        return new CaseClock(id, caseNo, occasion, holder, terms, anchorAt, other);
+    }
+}

@@ -1,205 +1,365 @@
 package dev.whistle.clock;
 
-import dev.whistle.transaction.PerTransaction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.whistle.clock.ClockEvent.Kind;
+import dev.whistle.engine.RungTimers;
+import dev.whistle.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** The ledger of clocks: what must be done by when, and whether it was. */
+/**
+ * The ledger of clocks: what must be done by when, and whether it was. A clock goes by its case and its kind, and by an
+ * occasion where a case has several of a kind, e.g. one for each referral. Every change is one transaction with the
+ * clock's timer and the tasks that hang on it.
+ */
 @Component
 public class Clocks {
 
-    /** What the running transaction has read or written: a model asks for the same clock at every step. */
-    private final PerTransaction<Map<Key, CaseClock>> known = new PerTransaction<>(HashMap::new);
-
-    private final JdbcClient db;
-    private final TimeLimits limits;
-    private final WorkCalendars calendars;
+    private final ClockTable table;
     private final ClockLog log;
+    private final ClockLines lines;
+    private final ClockRules rules;
+    private final Projection projection;
+    private final Rungs rungs;
+    private final WorkCalendars calendars;
     private final Clock clock;
 
-    Clocks(JdbcClient db, TimeLimits limits, WorkCalendars calendars, ClockLog log, Clock clock) {
-        this.db = db;
-        this.limits = limits;
-        this.calendars = calendars;
+    Clocks(
+            ClockTable table,
+            ClockLog log,
+            ClockLines lines,
+            ClockRules rules,
+            Projection projection,
+            Rungs rungs,
+            WorkCalendars calendars,
+            Clock clock) {
+        this.table = table;
         this.log = log;
+        this.lines = lines;
+        this.rules = rules;
+        this.projection = projection;
+        this.rungs = rungs;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /**
-     * Starts a case's clock of this kind, counted from {@code anchor}. Arming it again returns the clock that runs:
-     * a statutory period is never restarted.
-     *
-     * @throws UnknownTimeLimitException if {@code time-limits.dmn} has no such kind
-     */
+    /** Starts the case's only clock of this kind; see {@link #arm(String, String, String, String, Instant)}. */
     public CaseClock arm(String caseNo, String kind, Instant anchor) {
-        return find(caseNo, kind).orElseGet(() -> start(caseNo, limits.of(kind), anchor));
+        return arm(caseNo, kind, ClockKey.ONLY, null, anchor);
+    }
+
+    /**
+     * Starts a case's clock, counted from {@code anchor}. Arming it again returns the clock that runs: a statutory
+     * period is never restarted.
+     *
+     * @param occasion tells a second clock of the kind apart; empty for the only one
+     * @param holder the unit whose clock it is, if it is one unit's
+     * @throws Problem if {@code time-limits.dmn} has no such kind, or the period would begin in the future
+     */
+    public CaseClock arm(String caseNo, String kind, String occasion, @Nullable String holder, Instant anchor) {
+        return arm(new ClockKey(caseNo, kind, occasion), holder, name -> anchor);
+    }
+
+    /** @param anchor tells from when, or refuses naming the clock */
+    CaseClock arm(ClockKey key, @Nullable String holder, Function<String, Instant> anchor) {
+        return table.find(key).orElseGet(() -> {
+            TimeLimit limit = rules.known(key.kind());
+            return start(key, holder, limit, anchor.apply(limit.name()));
+        });
+    }
+
+    /** Notes that the duty of the only clock of this kind is done; see {@link #meet(String, String, String)}. */
+    public CaseClock meet(String caseNo, String kind) {
+        return meet(caseNo, kind, ClockKey.ONLY);
     }
 
     /**
      * Notes that the duty is done now: in time before its end, else the breach stays on record. Done twice, the first
      * time counts.
      */
-    public CaseClock meet(String caseNo, String kind) {
-        CaseClock running = get(caseNo, kind);
-        if (running.state() != ClockState.RUNNING) {
-            return running;
+    public CaseClock meet(String caseNo, String kind, String occasion) {
+        return meet(new ClockKey(caseNo, kind, occasion));
+    }
+
+    CaseClock meet(ClockKey key) {
+        CaseClock before = get(key);
+        if (before.endedAt() != null) {
+            return before;
         }
         Instant now = clock.instant();
-        ClockState state = now.isBefore(running.dueAt()) ? ClockState.MET : ClockState.BREACHED;
-        db.sql("update whistle.case_clock set state = ?, ended_at = ? where id = ?")
-                .params(state.name(), time(now), running.id())
-                .update();
-        log.add(new ClockLog.Line(running.id(), state.name(), running.dueAt(), running.dueAt(), null));
-        return remember(
-                caseNo,
-                new CaseClock(
-                        running.id(),
-                        kind,
-                        running.clause(),
-                        running.effect(),
-                        running.anchorAt(),
-                        running.dueAt(),
-                        running.provisional(),
-                        state,
-                        now));
+        boolean late = before.state() == ClockState.BREACHED || before.overdue(now);
+        CaseClock after =
+                stored(before.with(before.standing().ended(late ? ClockState.BREACHED : ClockState.MET, now)));
+        List<ClockEvent> events = new ArrayList<>();
+        if (before.overdue(now)) {
+            events.add(ClockEvent.of(Kind.BREACHED, now, before, after, null));
+        }
+        events.add(ClockEvent.of(late ? Kind.DONE_LATE : Kind.MET, now, before, after, null));
+        log.add(events);
+        events.forEach(event -> lines.tell(after, event));
+        projection.ended(List.of(after), calendars.kept());
+        return after;
+    }
+
+    /**
+     * Stops counting. The day of the pause is not counted any more; hours stop to the second.
+     *
+     * @throws Problem if it may not be paused, does not run, or its time is up
+     */
+    public CaseClock pause(String caseNo, String kind, String occasion, String reason) {
+        return pause(new ClockKey(caseNo, kind, occasion), Why.because(reason));
+    }
+
+    CaseClock pause(ClockKey key, Why why) {
+        return changed(key, Kind.PAUSED, why, (before, events, now) -> {
+            rules.pausing(before, now, why);
+            WorkCalendar calendar = calendars.kept();
+            long consumed = calendar.consumed(course(before, events), now);
+            return new Change(before.with(before.standing().paused(now, consumed)), calendar);
+        });
+    }
+
+    /**
+     * Goes on counting. The day is counted again; pausing and resuming on one day changes nothing.
+     *
+     * @throws Problem if it is not paused
+     */
+    public CaseClock resume(String caseNo, String kind, String occasion) {
+        return resume(new ClockKey(caseNo, kind, occasion), new Why(null, null, null));
+    }
+
+    CaseClock resume(ClockKey key, Why why) {
+        return changed(key, Kind.RESUMED, why, (before, events, now) -> {
+            rules.resuming(before);
+            List<Pause> pauses = new ArrayList<>(ClockLog.pauses(events));
+            pauses.set(
+                    pauses.size() - 1, new Pause(pauses.get(pauses.size() - 1).from(), now));
+            WorkCalendar calendar = calendars.kept();
+            Course course = new Course(before.anchorAt(), before.total(), before.unit(), pauses);
+            return new Change(before.with(before.standing().resumed(now, calendar.period(course))), calendar);
+        });
+    }
+
+    /**
+     * Adds units to the budget.
+     *
+     * @throws Problem if there is no reason or basis, it would be more than the table allows, or its time is up
+     */
+    public CaseClock extend(String caseNo, String kind, String occasion, int by, String reason, String basis) {
+        return extend(new ClockKey(caseNo, kind, occasion), by, new Why(reason, basis, null));
+    }
+
+    CaseClock extend(ClockKey key, int by, Why why) {
+        return changed(key, Kind.EXTENDED, why, (before, events, now) -> {
+            rules.extending(before, by, now, why);
+            WorkCalendar calendar = calendars.kept();
+            Course course = new Course(before.anchorAt(), before.total() + by, before.unit(), ClockLog.pauses(events));
+            return new Change(before.with(before.standing().extended(by, calendar.period(course))), calendar);
+        });
+    }
+
+    /**
+     * Ends a clock whose duty has fallen away.
+     *
+     * @throws Problem if there is no reason, or it has been met or breached
+     */
+    public CaseClock cancel(String caseNo, String kind, String occasion, String reason) {
+        return cancel(new ClockKey(caseNo, kind, occasion), Why.because(reason));
+    }
+
+    CaseClock cancel(ClockKey key, Why why) {
+        return changed(key, Kind.CANCELLED, why, (before, events, now) -> {
+            rules.cancelling(before, why);
+            return new Change(before.with(before.standing().ended(ClockState.CANCELLED, now)), calendars.kept());
+        });
+    }
+
+    /**
+     * Acts on the first rung of a clock that nobody has acted on, if its time has come. It is claimed in this
+     * transaction: of two that come at once, one gets it.
+     */
+    Fired fire(ClockKey key) {
+        CaseClock before = get(key);
+        Optional<Rung> due = rungs.due(before);
+        if (due.isEmpty()) {
+            return Fired.NONE;
+        }
+        boolean breach = due.get().breach();
+        CaseClock after = before.with(before.standing().fired(breach ? ClockState.BREACHED : ClockState.RUNNING));
+        Instant now = clock.instant();
+        if (!table.claim(after, now)) {
+            return Fired.NONE;
+        }
+        if (breach) {
+            ClockEvent event = ClockEvent.of(Kind.BREACHED, now, before, after, null);
+            log.add(event);
+            lines.tell(after, event);
+        }
+        return breach ? Fired.BREACH : Fired.REMINDER;
+    }
+
+    /** The cycle of the timer that acts on the clock's rungs; called by models in {@code timeCycle}. */
+    public String rungs(DelegateExecution execution, String kind) {
+        return rungs(execution, kind, ClockKey.ONLY);
+    }
+
+    /** The same for one of several clocks of a kind. */
+    public String rungs(DelegateExecution execution, String kind, String occasion) {
+        return Optional.ofNullable(execution.getProcessBusinessKey())
+                .flatMap(caseNo -> find(caseNo, kind, occasion))
+                .map(found -> RungTimers.of(found.id()))
+                .orElseGet(() -> RungTimers.waiting(execution, kind, occasion));
     }
 
     /** When a task that the clock hangs over is due; called by models in {@code camunda:dueDate}. */
-    public Date due(DelegateExecution execution, String kind) {
-        return Date.from(get(execution.getProcessBusinessKey(), kind).dueAt());
+    public @Nullable Date due(DelegateExecution execution, String kind) {
+        return due(execution, kind, ClockKey.ONLY);
+    }
+
+    /** The same for one of several clocks of a kind. While a clock is paused, and once it is cancelled, nothing is due. */
+    public @Nullable Date due(DelegateExecution execution, String kind, String occasion) {
+        CaseClock found = get(new ClockKey(execution.getProcessBusinessKey(), kind, occasion));
+        return found.state() == ClockState.PAUSED || found.state() == ClockState.CANCELLED
+                ? null
+                : Date.from(found.dueAt());
     }
 
     /** Whether the duty was done in time; called by models in conditions. */
     public boolean met(DelegateExecution execution, String kind) {
-        return get(execution.getProcessBusinessKey(), kind).state() == ClockState.MET;
+        return met(execution, kind, ClockKey.ONLY);
+    }
+
+    /** The same for one of several clocks of a kind. */
+    public boolean met(DelegateExecution execution, String kind, String occasion) {
+        return get(new ClockKey(execution.getProcessBusinessKey(), kind, occasion))
+                        .state()
+                == ClockState.MET;
     }
 
     /** The clocks of a case in the order they were started. */
     public List<CaseClock> of(String caseNo) {
-        return db.sql("select * from whistle.case_clock where case_no = ? order by anchor_at, kind")
-                .param(caseNo)
-                .query(Clocks::row)
-                .list();
+        return table.of(List.of(caseNo));
     }
 
     /** The clocks of several cases, by case number. */
     public Map<String, List<CaseClock>> of(Collection<String> caseNos) {
-        if (caseNos.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<CaseClock>> byCase = new HashMap<>();
-        db.sql("select * from whistle.case_clock where case_no in (:cases) order by anchor_at, kind")
-                .param("cases", caseNos)
-                .query(row -> {
-                    byCase.computeIfAbsent(row.getString("case_no"), caseNo -> new ArrayList<>())
-                            .add(row(row, 0));
-                });
-        return byCase;
+        return table.of(caseNos).stream().collect(Collectors.groupingBy(CaseClock::caseNo));
     }
 
+    /** The case's only clock of this kind. */
     public Optional<CaseClock> find(String caseNo, String kind) {
-        return Optional.ofNullable(known.get().get(new Key(caseNo, kind))).or(() -> read(caseNo, kind));
+        return find(caseNo, kind, ClockKey.ONLY);
     }
 
-    private Optional<CaseClock> read(String caseNo, String kind) {
-        return db.sql("select * from whistle.case_clock where case_no = ? and kind = ?")
-                .params(caseNo, kind)
-                .query(Clocks::row)
-                .optional()
-                .map(clock -> remember(caseNo, clock));
+    /** One of several clocks of a kind. */
+    public Optional<CaseClock> find(String caseNo, String kind, String occasion) {
+        return table.find(new ClockKey(caseNo, kind, occasion));
     }
 
-    private CaseClock remember(String caseNo, CaseClock clock) {
-        known.get().put(new Key(caseNo, clock.kind()), clock);
-        return clock;
+    /**
+     * Every day of this clock and why it counts, by the calendar as it stands now: with what was added, and with the
+     * days on which it was paused. One that is paused now is listed until today.
+     */
+    public Optional<DeadlineSheet> sheet(String clockId) {
+        return table.withId(clockId).map(found -> {
+            Course course = course(found, log.of(clockId));
+            Period period = calendars.current().period(course);
+            return new DeadlineSheet(found.terms(), found.anchorAt(), untilToday(found, period));
+        });
     }
 
-    private CaseClock get(String caseNo, String kind) {
-        return find(caseNo, kind)
-                .orElseThrow(() -> new IllegalStateException("case " + caseNo + " has no clock " + kind));
+    /** What is known of a clock that is paused: its days before, and those of the pause. */
+    private Period untilToday(CaseClock of, Period ifItWentOn) {
+        if (of.pausedSince() == null) {
+            return ifItWentOn;
+        }
+        LocalDate since = of.pausedSince().atZone(WorkCalendar.CHINA).toLocalDate();
+        List<DayCount> days = new ArrayList<>(ifItWentOn.days().stream()
+                .filter(day -> day.date().isBefore(since) || day.reason() == DayCount.Reason.TRIGGER)
+                .toList());
+        since.datesUntil(LocalDate.now(clock.withZone(WorkCalendar.CHINA)).plusDays(1))
+                .filter(day -> days.stream().noneMatch(it -> it.date().equals(day)))
+                .forEach(day -> days.add(new DayCount(day, DayCount.Reason.PAUSED, 0, null)));
+        return new Period(ifItWentOn.dueAt(), ifItWentOn.provisional(), List.copyOf(days));
     }
 
-    private CaseClock start(String caseNo, TimeLimit limit, Instant anchor) {
+    private static Course course(CaseClock of, List<ClockEvent> events) {
+        return new Course(of.anchorAt(), of.total(), of.unit(), ClockLog.pauses(events));
+    }
+
+    private CaseClock get(ClockKey key) {
+        return table.find(key).orElseThrow(() -> rules.notStarted(key.kind()));
+    }
+
+    private CaseClock start(ClockKey key, @Nullable String holder, TimeLimit limit, Instant anchor) {
+        Instant now = clock.instant();
+        rules.arming(limit, anchor, now);
         String id = UUID.randomUUID().toString();
         WorkCalendar calendar = calendars.kept();
-        CaseClock started = counted(id, limit, anchor, calendar);
-        while (!insert(caseNo, limit, started, calendar.version())) {
+        CaseClock started = counted(id, key, holder, limit, anchor, calendar);
+        while (!table.insert(started, calendar.version())) {
             calendar = calendars.current();
-            started = counted(id, limit, anchor, calendar);
+            started = counted(id, key, holder, limit, anchor, calendar);
         }
-        log.add(new ClockLog.Line(started.id(), "ARMED", null, started.dueAt(), null));
-        return remember(caseNo, started);
+        log.add(new ClockEvent(id, now, Kind.ARMED, null, started.dueAt(), null, null));
+        projection.begun(started, calendar);
+        return started;
     }
 
-    private static CaseClock counted(String id, TimeLimit limit, Instant anchor, WorkCalendar calendar) {
+    private static CaseClock counted(
+            String id, ClockKey key, @Nullable String holder, TimeLimit limit, Instant anchor, WorkCalendar calendar) {
         Period period = calendar.period(anchor, limit.budget(), limit.unit());
-        return new CaseClock(
-                id,
-                limit.kind(),
-                limit.clause(),
-                limit.effect(),
-                anchor,
-                period.dueAt(),
-                period.provisional(),
-                ClockState.RUNNING,
-                null);
+        return new CaseClock(id, key.caseNo(), key.occasion(), holder, limit, anchor, Standing.begun(anchor, period));
     }
 
-    /** Asks in the same statement whether the calendar it was counted by still stands; if not, nothing is inserted. */
-    private boolean insert(String caseNo, TimeLimit limit, CaseClock started, long calendarVersion) {
-        return db.sql("""
-                insert into whistle.case_clock
-                    (id, case_no, kind, clause, table_version, effect, anchor_at, budget, unit, due_at, provisional,
-                     state)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING' from whistle.calendar_now where version = ?""")
-                        .params(
-                                started.id(),
-                                caseNo,
-                                limit.kind(),
-                                limit.clause(),
-                                limit.tableVersion(),
-                                limit.effect().name(),
-                                time(started.anchorAt()),
-                                limit.budget(),
-                                limit.unit().name(),
-                                time(started.dueAt()),
-                                started.provisional(),
-                                calendarVersion)
-                        .update()
-                > 0;
+    /** Where a clock is to stand, and the calendar it was counted by. */
+    private record Change(CaseClock after, WorkCalendar calendar) {}
+
+    /** Decides by what happened so far where a clock is to stand, or refuses. */
+    private interface Decision {
+        Change of(CaseClock before, List<ClockEvent> events, Instant now);
     }
 
-    private OffsetDateTime time(Instant instant) {
-        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    /** Changes a clock by what happened to it so far, counted by the calendar that stands when it is stored. */
+    private CaseClock changed(ClockKey key, Kind kind, Why why, Decision decision) {
+        CaseClock before = get(key);
+        List<ClockEvent> events = log.of(before.id());
+        if (events.stream().anyMatch(it -> it.kind() == kind && it.isOf(why.step()))) {
+            return before;
+        }
+        Instant now = clock.instant();
+        Change change = decision.of(before, events, now);
+        while (!table.update(change.after(), change.calendar().version())) {
+            if (calendars.current().version() == change.calendar().version()) {
+                throw new OptimisticLockingFailureException("a clock was changed meanwhile");
+            }
+            change = decision.of(before, events, now);
+        }
+        CaseClock after = change.after();
+        ClockEvent event = ClockEvent.of(kind, now, before, after, why);
+        log.add(event);
+        lines.tell(after, event);
+        projection.moved(List.of(after), change.calendar());
+        return after;
     }
 
-    private static CaseClock row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new CaseClock(
-                row.getString("id"),
-                row.getString("kind"),
-                row.getString("clause"),
-                Effect.valueOf(row.getString("effect")),
-                row.getObject("anchor_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("provisional"),
-                ClockState.valueOf(row.getString("state")),
-                ended == null ? null : ended.toInstant());
+    private CaseClock stored(CaseClock after) {
+        if (!table.update(after)) {
+            throw new OptimisticLockingFailureException("a clock was changed meanwhile");
+        }
+        return after;
     }
-
-    private record Key(String caseNo, String kind) {}
 }

@@ -32,7 +32,9 @@ public record DayCount(
         /** The first working day after a rest day on which the period would have ended. */
         MOVED_HERE,
         /** Hours run on through every day. */
-        HOURS
+        HOURS,
+        /** The clock was paused. */
+        PAUSED
     }
 
     /** Whether it is one of the period's days. */

@@ -1,10 +1,26 @@
 package dev.whistle.clock;
 
+import java.util.List;
+
 /**
  * A row of {@code processes/shared/time-limits.dmn}.
  *
  * @param kind e.g. {@code complaint.answer}
+ * @param name what people call it, e.g. 投诉答复期限
  * @param clause the clause that sets the period
+ * @param reminders how many units before the last day officers are reminded, the earliest reminder first
+ * @param pausable whether it may be paused
+ * @param extendable how many units may be added in total, 0 for none
  * @param tableVersion the table's version it was read from
  */
-public record TimeLimit(String kind, String clause, int budget, TimeUnit unit, Effect effect, int tableVersion) {}
+public record TimeLimit(
+        String kind,
+        String name,
+        String clause,
+        int budget,
+        TimeUnit unit,
+        Effect effect,
+        List<Integer> reminders,
+        boolean pausable,
+        int extendable,
+        int tableVersion) {}

@@ -3,6 +3,11 @@ package dev.whistle.engine;
 import dev.whistle.organisation.Access;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,18 +25,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseListener> listener;
     private final ObjectProvider<Access> access;
     private final ObjectProvider<Referrals> referrals;
+    private final ObjectProvider<RungTimes> rungs;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
             ObjectProvider<ServedForms> forms,
             ObjectProvider<CaseListener> listener,
             ObjectProvider<Access> access,
-            ObjectProvider<Referrals> referrals) {
+            ObjectProvider<Referrals> referrals,
+            ObjectProvider<RungTimes> rungs) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
         this.access = access;
         this.referrals = referrals;
+        this.rungs = rungs;
     }
 
     @Override
@@ -46,6 +54,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
+        engine.setBusinessCalendarManager(calendars());
         // "Pre" stands outside the transaction, "post" inside it.
         engine.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new Retry(), new JobFailures.Executing())));
@@ -55,5 +64,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobCommandFactory(JobFailures.storing(engine.getFailedJobCommandFactory()));
+    }
+
+    /** The engine's own, but cycles may hang on a clock of the ledger. */
+    private BusinessCalendarManager calendars() {
+        MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new LedgerCalendar(rungs));
+        return calendars;
     }
 }

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,10 @@ public class TaskDueDates {
     /** Databases limit how many values one statement may list. */
     private static final int CASES_AT_ONCE = 500;
 
+    /** Asks for the end of a clock: its kind, and its occasion where one is given. */
+    private static final Pattern ASKED =
+            Pattern.compile("clocks\\.due\\(\\s*execution\\s*,\\s*'([^']+)'\\s*(?:,(.+))?\\)\\s*}");
+
     private final TaskService tasks;
     private final EngineRead engine;
     private final Unrestricted unrestricted;
@@ -33,12 +40,21 @@ public class TaskDueDates {
         this.unrestricted = unrestricted;
     }
 
-    /** A clock of a case has a new end. */
-    public record Moved(String caseNo, String clock, Instant dueAt) {}
+    /**
+     * A clock of a case has a new end.
+     *
+     * @param dueAt null for a clock that does not run: a task that hangs on it is not due
+     */
+    public record Moved(
+            String caseNo,
+            String clock,
+            String occasion,
+            @Nullable Instant dueAt) {}
 
     /**
      * Open tasks that hang on one of these clocks are due when it ends. The model says which those are: their
-     * {@code camunda:dueDate} is {@code ${clocks.due(execution, '<clock>')}}.
+     * {@code camunda:dueDate} is {@code ${clocks.due(execution, '<clock>')}}, with the occasion as a third value where
+     * there are several clocks of a kind.
      */
     public void follow(Collection<Moved> clocks) {
         Map<String, List<Moved>> byCase = clocks.stream().collect(groupingBy(Moved::caseNo));
@@ -59,19 +75,30 @@ public class TaskDueDates {
                 engine.caseNosOf(open.stream().map(Task::getProcessInstanceId).collect(toSet()));
         for (Task task : open) {
             byCase.getOrDefault(caseNoOf.get(task.getProcessInstanceId()), List.of()).stream()
-                    .filter(clock -> hangsOn(clock.clock(), (TaskEntity) task))
+                    .filter(clock -> hangsOn(clock, (TaskEntity) task))
                     .findFirst()
                     .ifPresent(clock -> {
-                        task.setDueDate(Date.from(clock.dueAt()));
+                        task.setDueDate(clock.dueAt() == null ? null : Date.from(clock.dueAt()));
                         tasks.saveTask(task);
                     });
         }
     }
 
-    private static boolean hangsOn(String clock, TaskEntity task) {
+    private static boolean hangsOn(Moved clock, TaskEntity task) {
         @Nullable Expression due = task.getTaskDefinition().getDueDateExpression();
-        return due != null
-                && due.getExpressionText().contains("clocks.due(")
-                && due.getExpressionText().contains("'" + clock + "'");
+        Matcher asked = ASKED.matcher(due == null ? "" : due.getExpressionText());
+        return asked.find()
+                && asked.group(1).equals(clock.clock())
+                && occasion(asked.group(2), task).equals(clock.occasion());
+    }
+
+    /** The occasion that the model writes, which may be an expression of its own. */
+    private static String occasion(@Nullable String written, TaskEntity task) {
+        return written == null
+                ? ""
+                : String.valueOf(Context.getProcessEngineConfiguration()
+                        .getExpressionManager()
+                        .createExpression("${" + written + "}")
+                        .getValue(task.getExecution()));
     }
 }

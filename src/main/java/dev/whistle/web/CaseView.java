@@ -1,7 +1,6 @@
 package dev.whistle.web;
 
 import dev.whistle.casefile.CaseFile;
-import dev.whistle.clock.CaseClock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -36,8 +35,7 @@ record CaseView(
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static CaseView of(
-            CaseFile file, List<CaseClock> clocks, @Nullable String compoundName, String unitName, Instant now) {
+    static CaseView of(CaseFile file, List<ClockView> clocks, @Nullable String compoundName, String unitName) {
         return new CaseView(
                 file.caseNo(),
                 file.procedure(),
@@ -49,7 +47,7 @@ record CaseView(
                 china(file.receivedAt()),
                 china(file.openedAt()),
                 file.closedAt() == null ? null : china(file.closedAt()),
-                clocks.stream().map(clock -> ClockView.of(clock, now)).toList(),
+                clocks,
                 file.parentCase(),
                 file.compound(),
                 compoundName,

@@ -4,7 +4,6 @@ import dev.whistle.casefile.ReadableCases;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.clock.DeadlineSheet;
-import dev.whistle.clock.DeadlineSheets;
 import dev.whistle.clock.TimeUnit;
 import dev.whistle.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,17 +22,17 @@ class ClockSheetController {
 
     private final ReadableCases cases;
     private final Clocks clocks;
-    private final DeadlineSheets sheets;
 
-    ClockSheetController(ReadableCases cases, Clocks clocks, DeadlineSheets sheets) {
+    ClockSheetController(ReadableCases cases, Clocks clocks) {
         this.cases = cases;
         this.clocks = clocks;
-        this.sheets = sheets;
     }
 
     /**
      * The sheet of one clock.
      *
+     * @param budget how many units there were to begin with
+     * @param extended how many units were added
      * @param from what it counts from
      * @param dueAt the first moment that is too late
      * @param days every day from the trigger's to the last
@@ -43,6 +42,7 @@ class ClockSheetController {
             String kind,
             String clause,
             int budget,
+            int extended,
             TimeUnit unit,
             OffsetDateTime from,
             OffsetDateTime dueAt,
@@ -57,17 +57,22 @@ class ClockSheetController {
         CaseClock clock = clocks.of(caseNo).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "clock.not-found", caseNo));
-        DeadlineSheet sheet = sheets.of(clock.kind(), clock.anchorAt());
+                .orElseThrow(() -> notFound(caseNo));
+        DeadlineSheet sheet = clocks.sheet(id).orElseThrow(() -> notFound(caseNo));
         return new ClockSheet(
                 clock.id(),
                 clock.kind(),
                 clock.clause(),
-                sheet.limit().budget(),
-                sheet.limit().unit(),
+                clock.budget(),
+                clock.extended(),
+                clock.unit(),
                 CaseView.china(sheet.from()),
                 CaseView.china(sheet.period().dueAt()),
                 sheet.period().provisional(),
                 DayView.of(sheet.period().days(), LocaleContextHolder.getLocale()));
+    }
+
+    private static Problem notFound(String caseNo) {
+        return new Problem(Problem.Kind.NOT_FOUND, "clock.not-found", caseNo);
     }
 }

@@ -232,9 +232,9 @@ class ArchivesTest {
         private void armClock(String caseNo) {
             jdbc.update(
                     """
-                    insert into whistle.case_clock (id, case_no, kind, clause, table_version, effect, anchor_at, budget,
+                    insert into whistle.case_clock (id, case_no, kind, name, clause, table_version, effect, anchor_at, budget,
                         unit, due_at, provisional, state, ended_at)
-                    values (?, ?, 'complaint.answer', 'JJ.A7.3.5', 1, 'STATUTORY', ?, 15, 'DAY', ?, false, 'MET', ?)""",
+                    values (?, ?, 'complaint.answer', '投诉答复期限', 'JJ.A7.3.5', 1, 'STATUTORY', ?, 15, 'DAY', ?, false, 'MET', ?)""",
                     UUID.randomUUID().toString(),
                     caseNo,
                     OffsetDateTime.parse("2026-03-02T09:30:00+08:00"),

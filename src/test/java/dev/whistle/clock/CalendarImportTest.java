@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.testing.Desk;
@@ -78,7 +77,22 @@ class CalendarImportTest {
         Clocks clocks;
 
         @Autowired
-        TimeLimits limits;
+        ClockTable table;
+
+        @Autowired
+        ClockLog log;
+
+        @Autowired
+        ClockLines lines;
+
+        @Autowired
+        ClockRules rules;
+
+        @Autowired
+        Projection projection;
+
+        @Autowired
+        Rungs rungs;
 
         @Autowired
         JdbcTemplate db;
@@ -87,17 +101,14 @@ class CalendarImportTest {
         TransactionTemplate transaction;
 
         @Autowired
-        CurrentOfficer current;
-
-        @Autowired
         Clock clock;
 
         @LocalServerPort
         int port;
 
         @BeforeEach
-        void itIsChristmas() {
-            desk.itIs("2026-12-25T02:00:00Z");
+        void itIsTheEndOfTheYear() {
+            desk.itIs("2026-12-30T02:00:00Z");
         }
 
         /** Other tests have 2027 unpublished. */
@@ -203,7 +214,7 @@ class CalendarImportTest {
             String caseNo = desk.starts("wanli-1", ComplaintProcess.ID, call(RECEIVED));
             WorkCalendars kept = new WorkCalendars(JdbcClient.create(db));
             kept.kept();
-            Clocks otherNode = new Clocks(JdbcClient.create(db), limits, kept, new ClockLog(db, clock, current), clock);
+            Clocks otherNode = new Clocks(table, log, lines, rules, projection, rungs, kept, clock);
             put(2027, NEW_YEAR);
 
             CaseClock armed = otherNode.arm(caseNo, "complaint.dispatch", instant("2026-12-30T09:00:00+08:00"));

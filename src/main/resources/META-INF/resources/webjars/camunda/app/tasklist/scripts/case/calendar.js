@@ -48,9 +48,9 @@ function month(days, last) {
   const [year, number] = days[0].date.split('-').map(Number);
   const known = new Map(days.map((it) => [Number(it.date.slice(8)), it]));
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const offset = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
   const weeks = [];
-  for (let first = 1 - before; first <= length; first += 7) {
+  for (let first = 1 - offset; first <= length; first += 7) {
     const week = WEEK.map((_, weekday) => first + weekday);
     if (week.some((date) => known.has(date))) weeks.push(week); // a long month need not be shown whole
   }
