@@ -2,35 +2,41 @@ package dev.whistle.casefile;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** All that can be said of a case, gathered from the parts that know it. */
+/**
+ * All that can be said of a case, gathered from the parts that know it. Some of them read tables that designers deploy
+ * while the application runs, so whoever names something unknown makes them say again what they know.
+ */
 @Component
 public class CaseFacts {
 
-    private final Map<String, CaseFact> byId;
-    private final Map<String, CaseFact> byName;
+    private final List<CaseFactSource> sources;
+    private volatile List<CaseFact> known = List.of();
 
     CaseFacts(List<CaseFactSource> sources) {
-        List<CaseFact> all =
-                sources.stream().flatMap(source -> source.facts().stream()).toList();
-        this.byId = all.stream().collect(Collectors.toUnmodifiableMap(CaseFact::id, Function.identity()));
-        this.byName = all.stream().collect(Collectors.toUnmodifiableMap(CaseFact::name, Function.identity()));
+        this.sources = sources;
     }
 
     public Optional<CaseFact> withId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return find(fact -> fact.id().equals(id));
     }
 
     public Optional<CaseFact> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return find(fact -> fact.name().equals(name));
     }
 
     public Collection<CaseFact> all() {
-        return byId.values();
+        known = sources.stream().flatMap(source -> source.facts().stream()).toList();
+        return known;
+    }
+
+    private Optional<CaseFact> find(Predicate<CaseFact> wanted) {
+        return known.stream()
+                .filter(wanted)
+                .findFirst()
+                .or(() -> all().stream().filter(wanted).findFirst());
     }
 }

@@ -85,6 +85,11 @@ public record CaseClock(
         return !anchorAt.equals(standing.runningSince());
     }
 
+    /** Whether it has an end: a paused clock has none for now, a cancelled one never. */
+    boolean ends() {
+        return state() != ClockState.PAUSED && state() != ClockState.CANCELLED;
+    }
+
     boolean overdue(Instant now) {
         return state() == ClockState.RUNNING && !now.isBefore(dueAt());
     }

@@ -232,9 +232,7 @@ public class Clocks {
     /** The same for one of several clocks of a kind. While a clock is paused, and once it is cancelled, nothing is due. */
     public @Nullable Date due(DelegateExecution execution, String kind, String occasion) {
         CaseClock found = get(new ClockKey(execution.getProcessBusinessKey(), kind, occasion));
-        return found.state() == ClockState.PAUSED || found.state() == ClockState.CANCELLED
-                ? null
-                : Date.from(found.dueAt());
+        return found.ends() ? Date.from(found.dueAt()) : null;
     }
 
     /** Whether the duty was done in time; called by models in conditions. */

@@ -55,8 +55,9 @@ class ModelRulesTest {
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern ROOT = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
     private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*execution\\s*,\\s*'([^']+)'");
-    private static final Set<String> WORDS =
-            Set.of("execution", "task", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt");
+    /** Words of the language, and {@code rung}, which the step 期限到点 leaves for the gateway after it. */
+    private static final Set<String> WORDS = Set.of(
+            "rung", "execution", "task", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt");
 
     @Autowired
     private ApplicationContext beans;
