@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ class ClockSheetController {
      * @param extended how many units were added
      * @param from what it counts from
      * @param dueAt the first moment that is too late
+     * @param pausedSince null unless it is paused now: then its days are listed until today
      * @param days every day from the trigger's to the last
      */
     record ClockSheet(
@@ -46,6 +48,7 @@ class ClockSheetController {
             TimeUnit unit,
             OffsetDateTime from,
             OffsetDateTime dueAt,
+            @Nullable OffsetDateTime pausedSince,
             boolean provisional,
             List<DayView> days) {}
 
@@ -68,6 +71,7 @@ class ClockSheetController {
                 clock.unit(),
                 CaseView.china(sheet.from()),
                 CaseView.china(sheet.period().dueAt()),
+                clock.pausedSince() == null ? null : CaseView.china(clock.pausedSince()),
                 sheet.period().provisional(),
                 DayView.of(sheet.period().days(), LocaleContextHolder.getLocale()));
     }

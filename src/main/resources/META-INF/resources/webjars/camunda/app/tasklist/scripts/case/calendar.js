@@ -15,23 +15,27 @@ const LABELS = {
 };
 
 export function calendar(sheet) {
+  // Nobody knows the last day of what is paused.
+  const last = sheet.pausedSince ? null : sheet.days.at(-1).date;
   return [
     h('p', {}, told(sheet)),
-    h('div', { className: 'whistle-months' }, months(sheet.days).map((days) => month(days, sheet.days.at(-1).date))),
-    legend(sheet.days),
+    h('div', { className: 'whistle-months' }, months(sheet.days).map((days) => month(days, last))),
+    legend(sheet.days, last),
   ];
 }
 
-function told({ budget: amount, unit, extended, from, dueAt, provisional, days }) {
+function told({ budget: amount, unit, extended, from, dueAt, pausedSince, provisional, days }) {
   const whole = budget(amount + (extended ?? 0), unit);
   const added = extended > 0 ? `（含延长${budget(extended, unit)}）` : '';
-  if (unit === 'HOUR') return `自${minute(from)}起连续计算${whole}${added}，${lastDay(dueAt)}。`;
+  const end = pausedSince ? `，${day(pausedSince)}起暂停，恢复后继续计算` : `，${lastDay(dueAt)}`;
+  if (unit === 'HOUR') return `自${minute(from)}起连续计算${whole}${added}${end}。`;
   const left = days.filter(({ reason }) => reason === 'PAUSED').length;
   return [
     `自${day(from)}起算，期限${whole}${added}，起算日不计入`,
     unit === 'WORKDAY' && '，节假日和周末不计入，调休上班日计入',
     left > 0 && `，暂停的${left}天不计入`,
-    `，${lastDay(dueAt)}（24时届满）`,
+    end,
+    !pausedSince && '（24时届满）',
     provisional && '；放假安排公布前暂定',
     '。',
   ].filter(Boolean).join('');
@@ -68,6 +72,7 @@ function month(days, last) {
 function cell(it, date, weekday, last) {
   const { counted, why, reason, number, holiday } = it;
   const mark = holiday && (weekday < 5 ? '休' : '班');
+  const moved = reason === 'REST_AT_END' || reason === 'STILL_REST';
   const label = LABELS[reason]?.(it) ?? `第${number}日`;
   return h('td', {
     className: ['whistle-day', counted ? 'whistle-counted' : 'whistle-left-out', `whistle-${reason.toLowerCase().replaceAll('_', '-')}`, last && 'whistle-last'].filter(Boolean).join(' '),
@@ -77,13 +82,14 @@ function cell(it, date, weekday, last) {
     h('span', { className: 'whistle-month-of' }, `${Number(it.date.slice(5, 7))}月`), String(date),
     h('span', { className: 'whistle-month-of' }, `日 周${WEEK[weekday]}`)),
   mark && h('span', { className: mark === '班' ? 'whistle-mark whistle-works' : 'whistle-mark', 'aria-hidden': true }, mark),
+  moved && holiday && h('span', { className: 'whistle-label', 'aria-hidden': true }, holiday),
   h('span', { className: 'whistle-label', 'aria-hidden': true }, label),
   last && h('span', { className: 'whistle-label whistle-end', 'aria-hidden': true }, '最后一日'),
   h('span', { className: 'whistle-why' }, `${date}日，${counted ? '计入' : '不计入'}，${why}${last ? '，最后一日' : ''}`));
 }
 
 /** Only what there is to see. */
-function legend(days) {
+function legend(days, last) {
   const has = (test) => days.some(test);
   const weekend = ({ date }) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
   return h('p', { className: 'whistle-legend', 'aria-hidden': true },
@@ -92,5 +98,5 @@ function legend(days) {
     has(({ reason }) => reason === 'PAUSED') && h('span', {}, h('i', { className: 'whistle-sample whistle-paused' }), '暂停'),
     has((it) => it.holiday && !weekend(it)) && h('span', {}, h('i', { className: 'whistle-mark' }, '休'), '法定节假日'),
     has((it) => it.holiday && weekend(it)) && h('span', {}, h('i', { className: 'whistle-mark whistle-works' }, '班'), '调休上班'),
-    h('span', {}, h('i', { className: 'whistle-sample whistle-last' }), '最后一日'));
+    last && h('span', {}, h('i', { className: 'whistle-sample whistle-last' }), '最后一日'));
 }
