@@ -83,8 +83,9 @@ class ArchiveIndex {
                         section("一、基本情况", cover(dossier)),
                         section("二、当事人", parties(dossier.parties())),
                         section("三、办理期限", clocks(dossier.clocks())),
-                        section("四、办理经过", timeline(dossier.timeline())),
-                        section("五、附件材料", attachments(dossier.attachments())))
+                        section("四、经办时长", holdings(dossier)),
+                        section("五、办理经过", timeline(dossier.timeline())),
+                        section("六、附件材料", attachments(dossier.attachments())))
                 .collect(Collectors.joining("\n"));
         return PAGE.formatted(
                 escaped(cover.caseNo() + " " + cover.title()),
@@ -140,6 +141,18 @@ class ArchiveIndex {
                                 + cell(time(it.anchorAt()))
                                 + cell(due(it))
                                 + result(it))
+                        .toList());
+    }
+
+    private String holdings(CaseDossier dossier) {
+        return table(
+                List.of("单位", "环节", "起", "止", "时长"),
+                dossier.holdings().stream()
+                        .map(it -> cell(unit(it.unit()))
+                                + cell(String.join("、", it.tasks()))
+                                + cell(time(it.since()))
+                                + cell(it.until() == null ? "经办中" : time(it.until()))
+                                + cell(ChineseTime.of(it.length(dossier.closed()))))
                         .toList());
     }
 

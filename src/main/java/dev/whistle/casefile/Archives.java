@@ -23,6 +23,7 @@ public class Archives {
     private final Cases cases;
     private final Compounds compounds;
     private final Parties parties;
+    private final Holdings holdings;
     private final Timeline timeline;
     private final Attachments attachments;
     private final ArchiveFile file;
@@ -33,6 +34,7 @@ public class Archives {
             Cases cases,
             Compounds compounds,
             Parties parties,
+            Holdings holdings,
             Timeline timeline,
             Attachments attachments,
             ArchiveFile file,
@@ -41,6 +43,7 @@ public class Archives {
         this.cases = cases;
         this.compounds = compounds;
         this.parties = parties;
+        this.holdings = holdings;
         this.timeline = timeline;
         this.attachments = attachments;
         this.file = file;
@@ -94,6 +97,7 @@ public class Archives {
                         .orElse(null),
                 parties.inClear(cover.caseNo()),
                 clocks(cover.caseNo()),
+                holdings.of(cover.caseNo()),
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
                         .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))

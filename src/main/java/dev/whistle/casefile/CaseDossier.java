@@ -12,6 +12,7 @@ record CaseDossier(
         @Nullable String compoundName,
         List<Parties.Party> parties,
         List<ArchivedClock> clocks,
+        List<Holding> holdings,
         List<CaseEvent> timeline,
         List<ArchivedFile> attachments) {
 

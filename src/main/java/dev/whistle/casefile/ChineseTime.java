@@ -1,5 +1,6 @@
 package dev.whistle.casefile;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,5 +23,16 @@ public final class ChineseTime {
     /** E.g. 2026年9月25日 10:00, in China's time. */
     public static String of(OffsetDateTime time) {
         return time.atZoneSameInstant(CHINA).format(MINUTE);
+    }
+
+    /** E.g. 3天4小时, 4小时20分钟, 20分钟: what is less than an hour counts for nothing beside days. */
+    public static String of(Duration length) {
+        if (length.toDays() > 0) {
+            return length.toDays() + "天" + (length.toHoursPart() > 0 ? length.toHoursPart() + "小时" : "");
+        }
+        if (length.toHours() > 0) {
+            return length.toHours() + "小时" + (length.toMinutesPart() > 0 ? length.toMinutesPart() + "分钟" : "");
+        }
+        return length.toMinutes() > 0 ? length.toMinutes() + "分钟" : "不足1分钟";
     }
 }

@@ -2,6 +2,7 @@ package dev.whistle.engine;
 
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Holdings;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
@@ -12,17 +13,22 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
-/** Follows the tasks of a case from unit to unit, so that who holds a task may read its case, and nobody else. */
+/**
+ * Follows the tasks of a case from unit to unit, so that who holds a task may read its case, and nobody else, and that
+ * each unit answers for the time it held it.
+ */
 @Component
 class Referrals {
 
     private final Cases cases;
     private final Units units;
+    private final Holdings holdings;
     private final Timeline timeline;
 
-    Referrals(Cases cases, Units units, Timeline timeline) {
+    Referrals(Cases cases, Units units, Holdings holdings, Timeline timeline) {
         this.cases = cases;
         this.units = units;
+        this.holdings = holdings;
         this.timeline = timeline;
     }
 
@@ -31,6 +37,7 @@ class Referrals {
         caseNo(task)
                 .ifPresent(caseNo -> units.ofGroup(group).ifPresent(unit -> {
                     cases.comeTo(caseNo, List.of(unit.id()));
+                    holdings.begin(held(caseNo, task), unit.id());
                     if (!made) {
                         tell(caseNo, task, "移交" + unit.name());
                     }
@@ -50,10 +57,24 @@ class Referrals {
                             .flatMap(it -> units.ofGroup(it).stream())
                             .anyMatch(unit::equals);
                     tell(caseNo, task, "从" + unit.name() + "转出");
-                    if (!keeps && !holdsAnother(task, unit, context)) {
-                        cases.leave(caseNo, unit.id());
+                    if (!keeps) {
+                        holdings.end(held(caseNo, task), unit.id());
+                        if (!holdsAnother(task, unit, context)) {
+                            cases.leave(caseNo, unit.id());
+                        }
                     }
                 }));
+    }
+
+    /** A task that a group had was done, or ended with what it was part of. The unit's part in the case stays. */
+    void ended(TaskEntity task, String group) {
+        caseNo(task)
+                .ifPresent(caseNo ->
+                        units.ofGroup(group).ifPresent(unit -> holdings.end(held(caseNo, task), unit.id())));
+    }
+
+    private static Holdings.Task held(String caseNo, TaskEntity task) {
+        return new Holdings.Task(caseNo, task.getId(), task.getTaskDefinitionKey(), task.getName());
     }
 
     private void tell(String caseNo, TaskEntity task, String what) {

@@ -54,7 +54,9 @@ final class TaskGrants extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
-        if (!ends(task)) {
+        if (ends(task)) {
+            referrals.getObject().ended((TaskEntity) task, group);
+        } else {
             List<String> holding = links(task)
                     .filter(link -> link.getGroupId() != null && !isLink(link, null, group, type))
                     .map(IdentityLink::getGroupId)

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -122,12 +123,14 @@ class CaseController {
     }
 
     private CaseView view(CaseFile file, List<CaseClock> clocksOf, Map<String, String> compoundNames) {
+        Instant now = clock.instant();
         return CaseView.of(
                 file,
-                clocksOf,
+                clocksOf.stream()
+                        .map(it -> ClockView.of(it, this::unitName, now))
+                        .toList(),
                 file.compound() == null ? null : compoundNames.get(file.compound()),
-                unitName(file.unit()),
-                clock.instant());
+                unitName(file.unit()));
     }
 
     private String unitName(String unit) {

@@ -1,8 +1,6 @@
 package dev.whistle.web;
 
 import dev.whistle.casefile.CaseFile;
-import dev.whistle.clock.CaseClock;
-import dev.whistle.clock.ClockState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -37,40 +35,7 @@ record CaseView(
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /**
-     * A clock; {@code overdue} and {@code daysLeft} are derived from the time of asking.
-     *
-     * @param daysLeft whole days until the last day, 0 on it, negative after it; null once the clock has stopped
-     */
-    record ClockView(
-            String kind,
-            String kindName,
-            String clause,
-            OffsetDateTime dueAt,
-            @Nullable Long daysLeft,
-            ClockState state,
-            boolean provisional,
-            boolean overdue,
-            @Nullable OffsetDateTime endedAt) {
-
-        static ClockView of(CaseClock clock, Instant now) {
-            OffsetDateTime dueAt = china(clock.dueAt());
-            boolean running = clock.state() == ClockState.RUNNING;
-            return new ClockView(
-                    clock.kind(),
-                    clock.name(),
-                    clock.clause(),
-                    dueAt,
-                    running ? CaseView.daysLeft(dueAt, now) : null,
-                    clock.state(),
-                    clock.provisional(),
-                    running && !now.isBefore(clock.dueAt()),
-                    clock.endedAt() == null ? null : china(clock.endedAt()));
-        }
-    }
-
-    static CaseView of(
-            CaseFile file, List<CaseClock> clocks, @Nullable String compoundName, String unitName, Instant now) {
+    static CaseView of(CaseFile file, List<ClockView> clocks, @Nullable String compoundName, String unitName) {
         return new CaseView(
                 file.caseNo(),
                 file.procedure(),
@@ -82,7 +47,7 @@ record CaseView(
                 china(file.receivedAt()),
                 china(file.openedAt()),
                 file.closedAt() == null ? null : china(file.closedAt()),
-                clocks.stream().map(clock -> ClockView.of(clock, now)).toList(),
+                clocks,
                 file.parentCase(),
                 file.compound(),
                 compoundName,

@@ -1,20 +1,15 @@
 package dev.whistle.web;
 
-import dev.whistle.clock.DayCount;
 import dev.whistle.clock.DeadlineSheet;
 import dev.whistle.clock.DeadlineSheets;
 import dev.whistle.clock.Effect;
 import dev.whistle.clock.TimeUnit;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
-import dev.whistle.problem.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -51,10 +46,7 @@ class TimeLimitController {
             OffsetDateTime from,
             OffsetDateTime dueAt,
             boolean provisional,
-            List<Day> days) {}
-
-    /** One day and why it counts or does not, in words. */
-    record Day(LocalDate date, boolean counted, String why) {}
+            List<DayView> days) {}
 
     @GetMapping("/api/time-limits/{kind}")
     @OpenTo(Audience.ANYBODY)
@@ -64,7 +56,6 @@ class TimeLimitController {
             throw Problem.invalid(new FieldError("from", "time-limit.from-far", FIRST_YEAR, LAST_YEAR));
         }
         DeadlineSheet sheet = sheets.of(kind, from.toInstant());
-        Locale language = LocaleContextHolder.getLocale();
         return new Sheet(
                 sheet.limit().kind(),
                 sheet.limit().clause(),
@@ -74,19 +65,6 @@ class TimeLimitController {
                 CaseView.china(sheet.from()),
                 CaseView.china(sheet.period().dueAt()),
                 sheet.period().provisional(),
-                sheet.period().days().stream()
-                        .map(day -> new Day(day.date(), day.counted(), why(day, language)))
-                        .toList());
-    }
-
-    private static String why(DayCount day, Locale language) {
-        String occasion = day.holiday() == null
-                ? day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Texts.language(language))
-                : day.holiday();
-        return Texts.text(
-                language,
-                "time-limit.why." + day.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                day.number(),
-                occasion);
+                DayView.of(sheet.period().days(), LocaleContextHolder.getLocale()));
     }
 }

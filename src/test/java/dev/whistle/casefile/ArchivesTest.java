@@ -95,6 +95,7 @@ class ArchivesTest {
                     .contains("投诉人", "13900001111")
                     .contains("15日", "JJ.A7.3.5", "2026年3月17日 24时", "按期")
                     .contains("现场核实", "核实结果：属实", "投诉人：见“二、当事人”", "办结归档")
+                    .contains("湾里街道", "现场核实、答复", "2026年3月3日 09:00", "2026年3月6日 13:30", "3天4小时")
                     .contains("现场照片.png", Sha256.of(SampleFiles.png()))
                     .contains("2026年3月10日 16:05");
         }
@@ -121,6 +122,8 @@ class ArchivesTest {
             assertThat(data.at("/case/closedAt").asText()).isEqualTo("2026-03-10T08:05:00Z");
             assertThat(data.at("/parties/0/phone").asText()).isEqualTo("13900001111");
             assertThat(data.at("/clocks/0/state").asText()).isEqualTo("MET");
+            assertThat(data.at("/holdings/0/unit").asText()).isEqualTo("street-wanli");
+            assertThat(data.at("/holdings/0/since").asText()).isEqualTo("2026-03-03T01:00:00Z");
             assertThat(data.at("/timeline").size()).isEqualTo(4);
             assertThat(data.at("/attachments/0/path").asText()).isEqualTo("附件/01-现场照片.png");
             assertThat(data.at("/attachments/0/sha256").asText()).isEqualTo(Sha256.of(SampleFiles.png()));
@@ -185,7 +188,7 @@ class ArchivesTest {
                 archives.make(caseNo);
             });
 
-            assertThat(index(caseNo)).contains("<h2>五、附件材料</h2>\n<p>无</p>");
+            assertThat(index(caseNo)).contains("<h2>六、附件材料</h2>\n<p>无</p>");
         }
 
         @Test
@@ -206,6 +209,8 @@ class ArchivesTest {
             attachments.add(caseNo, "现场照片.png", SampleFiles.png());
             attachments.add(caseNo, "音频<script>.mp3", SampleFiles.mp3());
             armClock(caseNo);
+            hold(caseNo, "现场核实", "2026-03-03T09:00:00+08:00", "2026-03-05T10:00:00+08:00");
+            hold(caseNo, "答复", "2026-03-05T10:00:00+08:00", "2026-03-06T13:30:00+08:00");
             transaction.executeWithoutResult(status -> timeline.record(
                     caseNo,
                     EventKind.TASK,
@@ -235,6 +240,18 @@ class ArchivesTest {
                     OffsetDateTime.parse("2026-03-02T09:30:00+08:00"),
                     OffsetDateTime.parse("2026-03-18T00:00:00+08:00"),
                     OffsetDateTime.parse("2026-03-10T15:00:00+08:00"));
+        }
+
+        private void hold(String caseNo, String task, String since, String until) {
+            jdbc.update(
+                    """
+                    insert into whistle.case_hold (case_no, unit, task, element, name, since, until)
+                    values (?, 'street-wanli', ?, 'userTask_x', ?, ?, ?)""",
+                    caseNo,
+                    UUID.randomUUID().toString(),
+                    task,
+                    OffsetDateTime.parse(since),
+                    OffsetDateTime.parse(until));
         }
 
         private String checksum(String caseNo) {

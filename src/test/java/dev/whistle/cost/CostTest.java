@@ -49,6 +49,9 @@ class CostTest {
         assertThat(ours.count())
                 .as("statements: %s", String.join("\n", ours.sql()))
                 .isLessThanOrEqualTo((int) (LIMIT * bare.count()));
+        assertThat(ours.sql().stream().filter(it -> it.contains("whistle.case_hold")))
+                .as("who holds the case: a statement a step, and one to read it for the archive")
+                .hasSize(ours.commits() + 1);
         assertThat(ours.commits()).as("one transaction a step").isEqualTo(bare.commits());
     }
 

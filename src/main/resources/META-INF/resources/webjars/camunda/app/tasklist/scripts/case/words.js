@@ -35,9 +35,9 @@ export function lastDay(dueAt) {
 /** The same without the year, where that is the current one. */
 export const lastDayShort = (dueAt) => lastDay(dueAt).replace(`${china(Date.now()).year}年`, '');
 
-/** 剩 3 天, 今日到期, 已超期 2 天 */
+/** 剩 3 天, 今日到期, 已逾期 2 天 */
 export function left(days) {
-  if (days < 0) return `已超期 ${-days} 天`;
+  if (days < 0) return `已逾期 ${-days} 天`;
   return days === 0 ? '今日到期' : `剩 ${days} 天`;
 }
 
@@ -46,6 +46,20 @@ export function urgency(days) {
   if (days < 0) return 'late';
   return days <= 3 ? 'soon' : 'calm';
 }
+
+/** 15日, 5个工作日, 1小时 */
+export const budget = (amount, unit) => `${amount}${{ DAY: '日', WORKDAY: '个工作日', HOUR: '小时' }[unit]}`;
+
+/** 3 天 4 小时, 4 小时 20 分钟: what is less than an hour counts for nothing beside days. */
+export function span(minutes) {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+  if (hours > 0) return minutes % 60 > 0 ? `${hours} 小时 ${minutes % 60} 分钟` : `${hours} 小时`;
+  return minutes > 0 ? `${minutes} 分钟` : '不足 1 分钟';
+}
+
+/** 4 个工作日 */
+export const workingDays = (days) => (days > 0 ? `${days} 个工作日` : '不足 1 个工作日');
 
 /** 1.4 MB */
 export function size(bytes) {

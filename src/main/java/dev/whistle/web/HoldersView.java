@@ -1,0 +1,79 @@
+package dev.whistle.web;
+
+import dev.whistle.casefile.Holding;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who held a case how long.
+ *
+ * @param holdings every holding, in the order they began; those of different units may overlap
+ * @param units each unit's holdings together, in the order the units came to the case
+ */
+record HoldersView(List<Held> holdings, List<Total> units) {
+
+    /**
+     * A stretch of time in which a unit held the case without a break.
+     *
+     * @param tasks what the unit had to do
+     * @param until null while it holds the case
+     * @param minutes whole minutes until then, or until now
+     * @param workingDays working days in it; the day it began on is not counted
+     */
+    record Held(
+            String unit,
+            String unitName,
+            List<String> tasks,
+            OffsetDateTime since,
+            @Nullable OffsetDateTime until,
+            long minutes,
+            long workingDays) {}
+
+    /** All that a unit held; {@code holding} while it holds the case. */
+    record Total(String unit, String unitName, long minutes, long workingDays, boolean holding) {}
+
+    /** Counts working days from one moment to another. */
+    interface DayCounter {
+        long between(Instant since, Instant until);
+    }
+
+    static HoldersView of(List<Holding> holdings, Function<String, String> unitName, DayCounter days, Instant now) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        List<Held> held = holdings.stream()
+                .map(it -> {
+                    long workingDays = days.between(it.since(), it.end(now));
+                    sums.merge(it.unit(), new Sum(it.length(now), workingDays, it.holds()), Sum::plus);
+                    return new Held(
+                            it.unit(),
+                            unitName.apply(it.unit()),
+                            it.tasks(),
+                            CaseView.china(it.since()),
+                            it.until() == null ? null : CaseView.china(it.until()),
+                            it.length(now).toMinutes(),
+                            workingDays);
+                })
+                .toList();
+        return new HoldersView(
+                held,
+                sums.entrySet().stream()
+                        .map(it -> it.getValue().of(it.getKey(), unitName.apply(it.getKey())))
+                        .toList());
+    }
+
+    private record Sum(Duration length, long workingDays, boolean holding) {
+
+        Sum plus(Sum other) {
+            return new Sum(length.plus(other.length), workingDays + other.workingDays, holding || other.holding);
+        }
+
+        Total of(String unit, String name) {
+            return new Total(unit, name, length.toMinutes(), workingDays, holding);
+        }
+    }
+}
