@@ -25,6 +25,7 @@ public class Archives {
     private final Parties parties;
     private final Timeline timeline;
     private final Attachments attachments;
+    private final CaseLetters letters;
     private final ArchiveFile file;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Archives {
             Parties parties,
             Timeline timeline,
             Attachments attachments,
+            CaseLetters letters,
             ArchiveFile file,
             Clock clock) {
         this.db = db;
@@ -43,6 +45,7 @@ public class Archives {
         this.parties = parties;
         this.timeline = timeline;
         this.attachments = attachments;
+        this.letters = letters;
         this.file = file;
         this.clock = clock;
     }
@@ -97,7 +100,8 @@ public class Archives {
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
                         .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))
-                        .toList());
+                        .toList(),
+                letters.signedOf(cover.caseNo()));
     }
 
     private List<ArchivedClock> clocks(String caseNo) {

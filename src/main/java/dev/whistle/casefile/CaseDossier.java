@@ -13,7 +13,8 @@ record CaseDossier(
         List<Parties.Party> parties,
         List<ArchivedClock> clocks,
         List<CaseEvent> timeline,
-        List<ArchivedFile> attachments) {
+        List<ArchivedFile> attachments,
+        List<ArchivedLetter> letters) {
 
     /** When the case was closed; an open case has no archive. */
     Instant closed() {

@@ -67,7 +67,7 @@ class DocumentTable {
     /** The letters of a case in the order they were drafted. */
     List<Document> of(String caseNo) {
         return db
-                .sql("select * from whistle.document where case_no = ? order by drafted_at, id")
+                .sql("select * from whistle.document where case_no = ? order by ordinal")
                 .param(caseNo)
                 .query(DocumentTable::document)
                 .list()

@@ -42,14 +42,15 @@ record MergeField(
         if (formatted != null) {
             run.setRPr(formatted.getRPr());
         }
-        String[] lines = text.strip().split("\\R");
-        for (int i = 0; i < lines.length; i++) {
+        List<String> lines =
+                text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 run.getContent().add(Context.getWmlObjectFactory().createBr());
             }
             Text line = new Text();
             line.setSpace("preserve");
-            line.setValue(i == 0 ? lines[i].strip() : INDENT + lines[i].strip());
+            line.setValue(i == 0 ? lines.get(i) : INDENT + lines.get(i));
             run.getContent().add(Context.getWmlObjectFactory().createRT(line));
         }
         return run;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.docx4j.XmlUtils;
@@ -36,6 +37,11 @@ final class WordFile {
     private static final long INFLATED_LIMIT = 50L << 20;
 
     private static final String FIELD = "MERGEFIELD";
+
+    /** Word tears the instruction of a field apart where somebody edited it. */
+    private static final Pattern TORN_INSTRUCTION = Pattern.compile(
+            "</w:instrText>\\s*</w:r>\\s*<w:r(?: [^>]*)?>\\s*(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>\\s*)?<w:instrText(?: [^>]*)?>",
+            Pattern.DOTALL);
 
     private final WordprocessingMLPackage word;
 
@@ -165,7 +171,7 @@ final class WordFile {
     }
 
     private static int occurrences(String xml) {
-        return xml.split(FIELD, -1).length - 1;
+        return TORN_INSTRUCTION.matcher(xml).replaceAll("").split(FIELD, -1).length - 1;
     }
 
     /** What a part of a document really is, without the wrapper that keeps its XML name. */
