@@ -22,12 +22,14 @@ class ArchiveFile {
     private final ArchiveIndex index;
     private final ObjectWriter json;
     private final Attachments attachments;
+    private final CaseLetters letters;
     private final Clock clock;
 
-    ArchiveFile(ArchiveIndex index, ObjectMapper json, Attachments attachments, Clock clock) {
+    ArchiveFile(ArchiveIndex index, ObjectMapper json, Attachments attachments, CaseLetters letters, Clock clock) {
         this.index = index;
         this.json = json.writerWithDefaultPrettyPrinter();
         this.attachments = attachments;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -43,6 +45,9 @@ class ArchiveFile {
                         closed,
                         file.path(),
                         attachments.content(file.attachment().id()));
+            }
+            for (ArchivedLetter letter : dossier.letters()) {
+                put(zip, closed, letter.path(), letters.signed(letter));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

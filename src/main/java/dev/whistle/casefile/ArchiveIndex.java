@@ -4,6 +4,7 @@ import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -62,7 +63,7 @@ class ArchiveIndex {
             <body>
             <header><h1>案件卷宗</h1><p>%s</p><p>%s</p></header>
             %s
-            <footer>本卷宗由系统在案件办结时自动生成。案件.json 为同一内容的数据文件；附件可按所列 SHA-256 校验值核对是否被改动。</footer>
+            <footer>本卷宗由系统在案件办结时自动生成。案件.json 为同一内容的数据文件；附件和文书可按所列 SHA-256 校验值核对是否被改动。</footer>
             </body>
             </html>
             """;
@@ -85,7 +86,8 @@ class ArchiveIndex {
                         section("三、办理期限", clocks(dossier.clocks())),
                         section("四、经办时长", holdings(dossier)),
                         section("五、办理经过", timeline(dossier.timeline())),
-                        section("六、附件材料", attachments(dossier.attachments())))
+                        section("六、附件材料", attachments(dossier.attachments())),
+                        section("七、制发文书", letters(dossier.letters())))
                 .collect(Collectors.joining("\n"));
         return PAGE.formatted(
                 escaped(cover.caseNo() + " " + cover.title()),
@@ -172,15 +174,34 @@ class ArchiveIndex {
         return table(
                 List.of("文件", "大小", "提交", "SHA-256"),
                 files.stream()
-                        .map(it -> "<td><a href=\"%s\">%s</a></td>"
-                                        .formatted(
-                                                escaped(UriUtils.encodePath(it.path(), "UTF-8")),
-                                                escaped(it.attachment().name()))
+                        .map(it -> link(it.path(), it.attachment().name())
                                 + cell(size(it.attachment().size()))
                                 + cell(it.attachment().uploadedBy() + "\n"
                                         + time(it.attachment().uploadedAt()))
                                 + "<td class=\"sum\">" + escaped(it.attachment().sha256()) + "</td>")
                         .toList());
+    }
+
+    private String letters(List<ArchivedLetter> letters) {
+        return table(
+                List.of("文书", "文号", "签发", "送达", "签收", "SHA-256"),
+                letters.stream()
+                        .map(it -> link(it.path(), it.title())
+                                + cell(it.number())
+                                + cell(it.unit() + "\n" + it.signedBy() + "\n" + time(it.signedAt()))
+                                + cell(served(it))
+                                + cell(it.acknowledgedAt() == null ? null : time(it.acknowledgedAt()))
+                                + "<td class=\"sum\">" + escaped(it.sha256()) + "</td>")
+                        .toList());
+    }
+
+    private static @Nullable String served(ArchivedLetter letter) {
+        LocalDate on = letter.servedOn();
+        return on == null ? null : letter.servedHow() + "\n" + DAY.format(on);
+    }
+
+    private static String link(String path, String name) {
+        return "<td><a href=\"%s\">%s</a></td>".formatted(escaped(UriUtils.encodePath(path, "UTF-8")), escaped(name));
     }
 
     private String actor(CaseEvent line) {

@@ -26,6 +26,7 @@ public class Archives {
     private final Holdings holdings;
     private final Timeline timeline;
     private final Attachments attachments;
+    private final CaseLetters letters;
     private final ArchiveFile file;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class Archives {
             Holdings holdings,
             Timeline timeline,
             Attachments attachments,
+            CaseLetters letters,
             ArchiveFile file,
             Clock clock) {
         this.db = db;
@@ -46,6 +48,7 @@ public class Archives {
         this.holdings = holdings;
         this.timeline = timeline;
         this.attachments = attachments;
+        this.letters = letters;
         this.file = file;
         this.clock = clock;
     }
@@ -101,7 +104,8 @@ public class Archives {
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
                         .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))
-                        .toList());
+                        .toList(),
+                letters.signedOf(cover.caseNo()));
     }
 
     private List<ArchivedClock> clocks(String caseNo) {

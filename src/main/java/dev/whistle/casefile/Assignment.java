@@ -30,6 +30,11 @@ public class Assignment {
         return units.get(unit).officers();
     }
 
+    /** Those who lead a unit and sign for it, by the unit's id. */
+    public String leadsOf(String unit) {
+        return units.get(unit).leads();
+    }
+
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */
     @Candidates(name = "交首次接待单位", description = "任务交给最先受理本案的单位，首问负责。")
     public String firstUnit(DelegateExecution execution) {

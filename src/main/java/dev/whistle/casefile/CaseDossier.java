@@ -14,7 +14,8 @@ record CaseDossier(
         List<ArchivedClock> clocks,
         List<Holding> holdings,
         List<CaseEvent> timeline,
-        List<ArchivedFile> attachments) {
+        List<ArchivedFile> attachments,
+        List<ArchivedLetter> letters) {
 
     /** When the case was closed; an open case has no archive. */
     Instant closed() {

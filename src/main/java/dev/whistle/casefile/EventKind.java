@@ -17,5 +17,7 @@ public enum EventKind {
     /** A task went to another unit. */
     HANDED_OVER,
     /** A clock of the case was stopped, moved or has run out. */
-    CLOCK
+    CLOCK,
+    /** It was noted that a letter has been received. */
+    ACKNOWLEDGED
 }

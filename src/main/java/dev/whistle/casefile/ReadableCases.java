@@ -4,6 +4,7 @@ import dev.whistle.organisation.Access;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Cases as the officer who is asking may see them. What he or she may not read is answered like what is not there. */
@@ -26,9 +27,12 @@ public class ReadableCases {
      * @throws Problem of kind NOT_FOUND if there is none or it is none of the officer's business
      */
     public CaseFile get(String caseNo) {
-        return cases.find(caseNo)
-                .filter(file -> access.mayRead(officer(), cases.unitsOf(caseNo)))
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "case.not-found", caseNo));
+        return find(caseNo).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "case.not-found", caseNo));
+    }
+
+    /** The case of this number, unless there is none or it is none of the officer's business. */
+    public Optional<CaseFile> find(String caseNo) {
+        return cases.find(caseNo).filter(file -> access.mayRead(officer(), cases.unitsOf(caseNo)));
     }
 
     public CasePage list(CaseQuery query) {

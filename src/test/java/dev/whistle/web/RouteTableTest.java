@@ -62,6 +62,11 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}/attachments", /*    */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/attachments", /*   */ 415, 415, 415, 415),
             row("GET", "/api/cases/{caseNo}/attachments/{id}", /**/ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/documents", /*      */ 404, 404, 404, 403),
+            row("GET", "/api/documents/{id}/versions/{number}", 404, 404, 404, 403)
+                    .calling("/api/documents/none/versions/1"),
+            row("POST", "/api/documents/{id}/versions", /*      */ 415, 415, 415, 415),
+            row("POST", "/api/documents/{id}/acknowledgement", /**/ 404, 404, 404, 403),
             row("GET", "/api/tasks", /*                         */ 200, 200, 200, 403)
                     .calling("/api/tasks?ids=nobody-has-this"),
             row("GET", "/api/tasks/{taskId}", /*                */ 404, 404, 404, 403),

@@ -1,6 +1,7 @@
 // The tab 案件: the case that the selected task belongs to.
 import { get, url } from './api.js';
 import { attachments } from './attachments.js';
+import { documents } from './documents.js';
 import { h } from './dom.js';
 import { basis, head } from './head.js';
 import { holders } from './holders.js';
@@ -30,7 +31,7 @@ export function openTab(node, taskId) {
     const file = await get(of(), signal);
     const history = timeline({ of, signal });
     const context = { of, signal, file, say, acted: history.reload };
-    const sections = [parties(context), attachments(context), holders(context), history];
+    const sections = [parties(context), documents(context), attachments(context), holders(context), history];
     body.replaceChildren(head(file, context), basis(task), ...sections.map(({ element }) => element));
     await Promise.all(sections.map(({ reload }) => reload()));
   }

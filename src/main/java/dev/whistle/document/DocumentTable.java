@@ -1,0 +1,210 @@
+package dev.whistle.document;
+
+import dev.whistle.casefile.Sha256;
+import dev.whistle.document.DocumentVersion.Origin;
+import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.organisation.Officer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Letters and their versions as they are stored. */
+@Component
+class DocumentTable {
+
+    private static final String VERSION = "document_id, version, origin, made_by, made_at, size, sha256";
+
+    private final JdbcClient db;
+    private final CurrentOfficer current;
+    private final Clock clock;
+
+    DocumentTable(JdbcClient db, CurrentOfficer current, Clock clock) {
+        this.db = db;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** What a letter is drafted for; the same again is the same letter. */
+    record Purpose(String caseNo, String letter, String occasion) {
+
+        private String key() {
+            return caseNo + "/" + letter + "/" + occasion;
+        }
+    }
+
+    Optional<Document> find(Purpose purpose) {
+        return db.sql("select * from whistle.document where drafted_for = ?")
+                .param(purpose.key())
+                .query(DocumentTable::document)
+                .optional()
+                .map(this::whole);
+    }
+
+    Optional<Document> find(String id) {
+        return db.sql("select * from whistle.document where id = ?")
+                .param(id)
+                .query(DocumentTable::document)
+                .optional()
+                .map(this::whole);
+    }
+
+    /** The letter, which nobody else changes until this transaction ends. */
+    Document lock(String id) {
+        return whole(db.sql("select * from whistle.document where id = ? for update")
+                .param(id)
+                .query(DocumentTable::document)
+                .single());
+    }
+
+    /** The letters of a case in the order they were drafted. */
+    List<Document> of(String caseNo) {
+        return db
+                .sql("select * from whistle.document where case_no = ? order by ordinal")
+                .param(caseNo)
+                .query(DocumentTable::document)
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
+    }
+
+    void insert(Document draft, Purpose purpose) {
+        db.sql("""
+                insert into whistle.document
+                    (id, case_no, drafted_for, letter, title, unit, handled_by, clause, state, drafted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        draft.id(),
+                        draft.caseNo(),
+                        purpose.key(),
+                        draft.letter(),
+                        draft.title(),
+                        draft.unit(),
+                        draft.handledBy(),
+                        draft.clause(),
+                        draft.state().name(),
+                        now())
+                .update();
+    }
+
+    /** @param madeIn the step of the model that made it; null outside a model */
+    void addVersion(Document document, Origin origin, @Nullable String madeIn, byte[] content) {
+        db.sql("""
+                insert into whistle.document_version
+                    (document_id, version, origin, made_in, made_by, made_at, size, sha256, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        document.id(),
+                        document.versions().size() + 1,
+                        origin.name(),
+                        madeIn,
+                        user(),
+                        now(),
+                        content.length,
+                        Sha256.of(content),
+                        content)
+                .update();
+    }
+
+    boolean hasVersionOf(Document document, String madeIn) {
+        return db.sql("select count(*) from whistle.document_version where document_id = ? and made_in = ?")
+                        .params(document.id(), madeIn)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    byte[] content(String id, int version) {
+        return db.sql("select content from whistle.document_version where document_id = ? and version = ?")
+                .params(id, version)
+                .query((row, n) -> row.getBytes("content"))
+                .single();
+    }
+
+    void signed(Document document, String number) {
+        db.sql("update whistle.document set state = ?, doc_number = ?, signed_by = ?, signed_at = ? where id = ?")
+                .params(DocumentState.SIGNED.name(), number, user(), now(), document.id())
+                .update();
+    }
+
+    void served(Document document, ServiceWay how, LocalDate on) {
+        db.sql("""
+                update whistle.document set state = ?, served_how = ?, served_on = ?, served_by = ?, served_at = ?
+                where id = ?""")
+                .params(DocumentState.SERVED.name(), how.name(), on, user(), now(), document.id())
+                .update();
+    }
+
+    void acknowledged(Document document) {
+        db.sql("update whistle.document set state = ?, acknowledged_by = ?, acknowledged_at = ? where id = ?")
+                .params(DocumentState.ACKNOWLEDGED.name(), user(), now(), document.id())
+                .update();
+    }
+
+    /** What it was drafted for may be drafted anew. */
+    void withdrawn(Document document) {
+        db.sql("update whistle.document set state = ?, drafted_for = null where id = ?")
+                .params(DocumentState.WITHDRAWN.name(), document.id())
+                .update();
+    }
+
+    private @Nullable String user() {
+        return current.get().map(Officer::user).orElse(null);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private Document whole(Document document) {
+        return document.with(versions(document.id()));
+    }
+
+    private List<DocumentVersion> versions(String id) {
+        return db.sql("select " + VERSION + " from whistle.document_version where document_id = ? order by version")
+                .param(id)
+                .query((row, number) -> new DocumentVersion(
+                        row.getInt("version"),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getString("made_by"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("size"),
+                        row.getString("sha256")))
+                .list();
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        String how = row.getString("served_how");
+        return new Document(
+                row.getString("id"),
+                row.getString("case_no"),
+                row.getString("letter"),
+                row.getString("title"),
+                row.getString("unit"),
+                row.getString("handled_by"),
+                row.getString("clause"),
+                DocumentState.valueOf(row.getString("state")),
+                row.getString("doc_number"),
+                row.getString("signed_by"),
+                instant(row, "signed_at"),
+                how == null ? null : ServiceWay.valueOf(how),
+                row.getObject("served_on", LocalDate.class),
+                row.getString("served_by"),
+                instant(row, "acknowledged_at"),
+                row.getString("acknowledged_by"),
+                List.of());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
