@@ -13,5 +13,7 @@ public enum EventKind {
     /** Somebody read an attachment or the archive. */
     READ,
     /** A task went to another unit. */
-    HANDED_OVER
+    HANDED_OVER,
+    /** A message reached nobody. */
+    MESSAGE
 }

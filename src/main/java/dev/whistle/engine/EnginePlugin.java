@@ -20,18 +20,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseListener> listener;
     private final ObjectProvider<Access> access;
     private final ObjectProvider<Referrals> referrals;
+    private final ObjectProvider<BackgroundWork> works;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
             ObjectProvider<ServedForms> forms,
             ObjectProvider<CaseListener> listener,
             ObjectProvider<Access> access,
-            ObjectProvider<Referrals> referrals) {
+            ObjectProvider<Referrals> referrals,
+            ObjectProvider<BackgroundWork> works) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
         this.access = access;
         this.referrals = referrals;
+        this.works = works;
     }
 
     @Override
@@ -46,6 +49,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(new BackgroundJobs(works))));
         // "Pre" stands outside the transaction, "post" inside it.
         engine.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new Retry(), new JobFailures.Executing())));

@@ -3,6 +3,7 @@ import { get, url } from './api.js';
 import { attachments } from './attachments.js';
 import { h } from './dom.js';
 import { basis, head } from './head.js';
+import { messages } from './messages.js';
 import { parties } from './parties.js';
 import { empty, loading, showFailure } from './section.js';
 import { timeline } from './timeline.js';
@@ -29,7 +30,7 @@ export function openTab(node, taskId) {
     const file = await get(of(), signal);
     const history = timeline({ of, signal });
     const context = { of, signal, file, say, acted: history.reload };
-    const sections = [parties(context), attachments(context), history];
+    const sections = [parties(context), attachments(context), messages(context), history];
     body.replaceChildren(head(file), basis(task), ...sections.map(({ element }) => element));
     await Promise.all(sections.map(({ reload }) => reload()));
   }
