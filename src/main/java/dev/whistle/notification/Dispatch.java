@@ -156,7 +156,9 @@ class Dispatch implements BackgroundWork {
             if (delivery.result() == Result.DOWN) {
                 down = true;
                 again.add(next);
-                LOG.warn("{}渠道暂时不通（{}），未发出的消息将在 {} 后重发", channel, delivery.failure(), retry.after(message.tries() + 1));
+                if (message.tries() == 0) { // said once of every message, not at each of its attempts
+                    LOG.warn("{} 渠道暂时不通（{}），未发出的消息将自动重发", channel, delivery.failure());
+                }
             }
             if (expired(message)) {
                 end(message, Reason.GIVEN_UP, delivery.failure());

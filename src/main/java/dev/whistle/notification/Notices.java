@@ -8,6 +8,7 @@ import dev.whistle.casefile.ChineseTime;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.engine.Staff;
+import dev.whistle.engine.Staff.Member;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Texts;
@@ -113,11 +114,16 @@ class Notices {
             return List.of(new Addressee(Recipient.party(notice.to()), closed));
         }
         Unit unit = units.get(notice.unit() == null ? file.unit() : notice.unit());
-        String group = notice.to().equals(LEADS) ? unit.leads() : unit.officers();
-        List<Addressee> members = staff.of(group).stream()
+        List<Addressee> members = staff(unit, notice.to().equals(LEADS)).stream()
                 .map(it -> new Addressee(Recipient.user(it.user()), it.mail() == null ? Reason.NO_MAIL : closed))
                 .toList();
-        return members.isEmpty() ? List.of(new Addressee(Recipient.group(group), Reason.NOBODY)) : members;
+        return members.isEmpty() ? List.of(new Addressee(Recipient.group(unit.officers()), Reason.NOBODY)) : members;
+    }
+
+    /** A unit whose leads are not on file has its officers told: better anybody than nobody. */
+    private List<Member> staff(Unit unit, boolean leads) {
+        List<Member> found = leads ? staff.of(unit.leads()) : List.of();
+        return found.isEmpty() ? staff.of(unit.officers()) : found;
     }
 
     private String said(String name, CaseFile file, Map<String, String> ownWords, Notice notice) {
