@@ -21,6 +21,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Access> access;
     private final ObjectProvider<Referrals> referrals;
     private final ObjectProvider<BackgroundWork> works;
+    private final ObjectProvider<DeploymentCheck> checks;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
@@ -28,13 +29,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<CaseListener> listener,
             ObjectProvider<Access> access,
             ObjectProvider<Referrals> referrals,
-            ObjectProvider<BackgroundWork> works) {
+            ObjectProvider<BackgroundWork> works,
+            ObjectProvider<DeploymentCheck> checks) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
         this.access = access;
         this.referrals = referrals;
         this.works = works;
+        this.checks = checks;
     }
 
     @Override
@@ -45,7 +48,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
-        engine.setRepositoryService(new BundleRepositoryService());
+        engine.setRepositoryService(new BundleRepositoryService(checks));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageTexts {
 
-    private static final String TABLE = "messages";
+    static final String TABLE = "messages";
 
     /** A transaction asks once which version is the newest. */
     private final PerTransaction<AtomicReference<@Nullable MessageTable>> newest =

@@ -1,12 +1,22 @@
 package dev.whistle.notification;
 
+import dev.whistle.casefile.CaseFacts;
+import dev.whistle.engine.DeploymentCheck;
+import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaField;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,21 +25,69 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start with a table of texts that cannot be used, or a model that tells of an event without a text: a resident
- * would otherwise be the first to notice. Runs when the bundles are deployed.
+ * Refuses a table of texts that cannot be used and a model that tells of an event without a text: a resident would
+ * otherwise be the first to notice. Asked when they are deployed, and at every start, because what can be said of a case
+ * may have changed with the application.
  */
 @Component
 @Order(1)
-class MessagesCheck implements ApplicationRunner {
+class MessagesCheck implements ApplicationRunner, DeploymentCheck {
 
     private static final String BLOCK = "${notify}";
 
     private final MessageTexts texts;
     private final RepositoryService models;
+    private final CaseFacts facts;
+    private final CurrentOfficer current;
 
-    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models) {
+    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models, CaseFacts facts, CurrentOfficer current) {
         this.texts = texts;
         this.models = models;
+        this.facts = facts;
+        this.current = current;
+    }
+
+    @Override
+    public void check(String file, byte[] content) {
+        try {
+            if (file.endsWith(".dmn")) {
+                checkTable(Dmn.readModelFromStream(new ByteArrayInputStream(content)));
+            } else if (file.endsWith(".bpmn")) {
+                checkModel(file, Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+            }
+        } catch (ModelException unreadable) {
+            // the engine says what is wrong with it
+        } catch (BadMessagesException bad) {
+            throw current.get().isEmpty()
+                    ? bad
+                    : new Problem(Problem.Kind.INVALID, "message.table-bad", String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private void checkTable(DmnModelInstance table) {
+        if (table.getModelElementById(MessageTexts.TABLE) != null) {
+            MessageTable.of(table, facts);
+        }
+    }
+
+    private void checkModel(String file, BpmnModelInstance model) {
+        List<ServiceTask> steps = steps(model);
+        if (!steps.isEmpty()) {
+            MessageTable table = texts.table();
+            refuse(steps.stream().flatMap(it -> check(file, it, table).stream()).toList());
+        }
+    }
+
+    private static List<ServiceTask> steps(BpmnModelInstance model) {
+        return model.getModelElementsByType(ServiceTask.class).stream()
+                .filter(it -> BLOCK.equals(it.getCamundaDelegateExpression()))
+                .toList();
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadMessagesException(problems);
+        }
     }
 
     @Override
@@ -38,17 +96,14 @@ class MessagesCheck implements ApplicationRunner {
         List<String> problems = new ArrayList<>();
         for (ProcessDefinition process :
                 models.createProcessDefinitionQuery().latestVersion().list()) {
-            models.getBpmnModelInstance(process.getId()).getModelElementsByType(ServiceTask.class).stream()
-                    .filter(it -> BLOCK.equals(it.getCamundaDelegateExpression()))
-                    .forEach(it -> check(process, it, table).ifPresent(problems::add));
+            steps(models.getBpmnModelInstance(process.getId()))
+                    .forEach(it -> check(process.getKey() + ".bpmn", it, table).ifPresent(problems::add));
         }
-        if (!problems.isEmpty()) {
-            throw new BadMessagesException(problems);
-        }
+        refuse(problems);
     }
 
-    private static Optional<String> check(ProcessDefinition process, ServiceTask step, MessageTable table) {
-        String where = process.getKey() + ".bpmn 的环节 " + step.getId();
+    private static Optional<String> check(String file, ServiceTask step, MessageTable table) {
+        String where = file + " 的环节 " + step.getId();
         String event = field(step, "event");
         String to = field(step, "to");
         if (event == null || to == null) {

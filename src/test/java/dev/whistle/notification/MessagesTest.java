@@ -81,6 +81,9 @@ class MessagesTest {
         CaseMessages messages;
 
         @Autowired
+        Dispatch dispatch;
+
+        @Autowired
         Timeline timeline;
 
         @Autowired
@@ -127,10 +130,7 @@ class MessagesTest {
             caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
             mailPort = freePort();
             carriers.open(Channel.MAIL, new MailCarrier(server(mailPort), "whistle@office.example"));
-            carriers.open(
-                    Channel.SMS,
-                    new SmsGateway(new NotificationSettings.Sms(
-                            gateway.address(), "secret-token", Duration.ofSeconds(2), Duration.ofMillis(500))));
+            gatewayAnswersWithin(Duration.ofSeconds(10));
         }
 
         @AfterEach
@@ -214,27 +214,31 @@ class MessagesTest {
         @Test
         void leadsOnlyWhereLeadsAreMeantAndTheFirstUnitWhereNoneIsNamed() throws Exception {
             mailIsUp();
-            tell("clock.reminder", "leads", null, "complaint.answer", null);
+            tell("clock.reminder", "leads", "street-wanli", "complaint.answer", null);
             work();
 
             assertThat(mails()).hasSize(1);
-            assertThat(mails()[0].getAllRecipients()[0]).hasToString("wanli-1-lead@jiujiang.example");
+            assertThat(mails()[0].getAllRecipients()[0]).hasToString("wanli-lead@jiujiang.example");
             assertThat(mails()[0].getSubject()).isEqualTo("案件" + caseNo + "的“答复投诉人”期限将到");
             desk.itIs("2026-09-11T02:00:00Z");
-            tell("clock.reminder", "leads", null, "complaint.answer", null);
+            tell("clock.reminder", "leads", "street-wanli", "complaint.answer", null);
             assertThat(messages.of(caseNo)).as("again on another day").hasSize(2);
+            tell("clock.breached", "leads", null, "complaint.answer", null);
+            assertThat(only("clock.breached").recipient())
+                    .as("a community without a lead: its officers")
+                    .isEqualTo("wanli-1");
         }
 
         @Test
         void whoHasNoAddressGetsNoneAndThatShows() {
-            User user = identities.createUserQuery().userId("wanli-1-lead").singleResult();
+            User user = identities.createUserQuery().userId("wanli-lead").singleResult();
             String mail = user.getEmail();
             try {
                 user.setEmail(null);
                 identities.saveUser(user);
-                tell("clock.reminder", "leads", null, "complaint.answer", null);
+                tell("clock.reminder", "leads", "street-wanli", "complaint.answer", null);
             } finally {
-                user = identities.createUserQuery().userId("wanli-1-lead").singleResult();
+                user = identities.createUserQuery().userId("wanli-lead").singleResult();
                 user.setEmail(mail);
                 identities.saveUser(user);
             }
@@ -305,10 +309,12 @@ class MessagesTest {
         @Test
         void aSlowGatewayIsNotWaitedFor() {
             gateway.slow = Duration.ofSeconds(2);
+            gatewayAnswersWithin(Duration.ofMillis(300));
             tell("complaint.answered", "complainant", null, null, null);
             work();
             assertThat(only().state()).isEqualTo(MessageState.WAITING);
             gateway.slow = Duration.ZERO;
+            gatewayAnswersWithin(Duration.ofSeconds(10));
             passUntil(clock.instant().plus(Duration.ofMinutes(2)));
             assertThat(only().state()).isEqualTo(MessageState.SENT);
         }
@@ -393,7 +399,7 @@ class MessagesTest {
 
         @Test
         void aMailboxThatIsNotThereIsTheOfficesToKnow() throws Exception {
-            tell("clock.reminder", "leads", null, "complaint.answer", null);
+            tell("clock.reminder", "leads", "street-wanli", "complaint.answer", null);
             try (RefusingMailServer refusing = new RefusingMailServer(mailPort)) {
                 work();
             }
@@ -424,6 +430,28 @@ class MessagesTest {
             assertThat(cost.sql().stream().filter(it -> it.contains("whistle.message")))
                     .as("two steps, two recipients each")
                     .hasSize(2);
+        }
+
+        /** Two nodes whose executors got different jobs find the same messages waiting. */
+        @Test
+        void twoAtOnceSendEveryMessageOnce() throws Exception {
+            gateway.slow = Duration.ofMillis(150);
+            for (int i = 0; i < 4; i++) {
+                tell("complaint.answered", "complainant", null, null, "occasion " + i);
+            }
+            List<Thread> nodes = List.of(new Thread(this::dispatch), new Thread(this::dispatch));
+            nodes.forEach(Thread::start);
+            for (Thread node : nodes) {
+                node.join();
+            }
+
+            assertThat(gateway.received).hasSize(4);
+            assertThat(gateway.received.stream().map(Gateway.Post::key)).doesNotHaveDuplicates();
+            assertThat(messages.of(caseNo)).extracting(CaseMessage::state).containsOnly(MessageState.SENT);
+        }
+
+        private void dispatch() {
+            transaction.executeWithoutResult(status -> dispatch.run("SMS"));
         }
 
         private void assertNowhereInTheEngine() {
@@ -504,6 +532,13 @@ class MessagesTest {
                     .filter(it -> it.kind() != EventKind.READ)
                     .map(CaseEvent::name)
                     .toList();
+        }
+
+        private void gatewayAnswersWithin(Duration time) {
+            carriers.open(
+                    Channel.SMS,
+                    new SmsGateway(new NotificationSettings.Sms(
+                            gateway.address(), "secret-token", Duration.ofSeconds(5), time)));
         }
 
         private void mailIsUp() {
