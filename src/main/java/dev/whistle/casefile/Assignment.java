@@ -35,6 +35,15 @@ public class Assignment {
         return units.get(unit).leads();
     }
 
+    /** Id of the district office that the case belongs to; a city's own office where there is none. */
+    public String districtOffice(DelegateExecution execution) {
+        String unit = cases.get(execution.getProcessBusinessKey()).unit();
+        return units.districtOf(unit)
+                .or(() -> units.all().stream().filter(Unit::root).findFirst())
+                .map(Unit::id)
+                .orElse(unit);
+    }
+
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */
     @Candidates(name = "交首次接待单位", description = "任务交给最先受理本案的单位，首问负责。")
     public String firstUnit(DelegateExecution execution) {

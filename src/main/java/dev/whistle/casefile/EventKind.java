@@ -19,5 +19,7 @@ public enum EventKind {
     /** A clock of the case was stopped, moved or has run out. */
     CLOCK,
     /** It was noted that a letter has been received. */
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /** A message reached nobody. */
+    MESSAGE
 }

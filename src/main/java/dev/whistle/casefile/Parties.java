@@ -5,6 +5,7 @@ import dev.whistle.casefile.PersonalDataCipher.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,19 @@ public class Parties {
                 null,
                 List.of(new Entry(details.role(), role, null, partyId)));
         return details;
+    }
+
+    /**
+     * The phone of the person who plays this part in the case, for the one call that sends a message there. Nobody gets
+     * to see it, so the timeline tells of no reading.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Phone> phone(String caseNo, String role) {
+        return inClear(caseNo).stream()
+                .map(Party::details)
+                .filter(it -> it.role().equals(role) && it.phone() != null)
+                .findFirst()
+                .map(it -> new Phone(String.valueOf(it.phone())));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The parts people play in a case, as officers call them. A model may use a role that is not listed: its person is then
  * called 当事人.
  */
-enum PartyRole {
+public enum PartyRole {
     COMPLAINANT("complainant", "投诉人"),
     RESPONDENT("respondent", "被投诉人"),
     APPLICANT("applicant", "申请人"),

@@ -47,6 +47,11 @@ public record Phone(String number) {
         return ACCEPTED.matcher(typed.strip()).matches() ? Optional.of(new Phone(typed)) : Optional.empty();
     }
 
+    /** Whether it takes text messages: landlines and service numbers do not. */
+    public boolean mobile() {
+        return number.startsWith("1");
+    }
+
     /** For the screen: {@code 139****5678}, {@code 0553****33}, {@code 400****67}. */
     public String masked() {
         if (number.startsWith("1")) {

@@ -7,12 +7,19 @@ import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Camunda Modeler sends only the file that is open. The rest of its bundle comes from the bundle's newest deployment,
  * and the bundle keeps its name: so a changed model keeps its forms, and a changed form reaches new cases.
  */
 class BundleRepositoryService extends RepositoryServiceImpl {
+
+    private final ObjectProvider<DeploymentCheck> checks;
+
+    BundleRepositoryService(ObjectProvider<DeploymentCheck> checks) {
+        this.checks = checks;
+    }
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
@@ -23,8 +30,16 @@ class BundleRepositoryService extends RepositoryServiceImpl {
                     return null;
                 });
             }
+            check(builder);
             return super.deployWithResult(builder);
         });
+    }
+
+    private void check(DeploymentBuilderImpl builder) {
+        var files = builder.getDeployment().getResources();
+        if (files != null) {
+            files.forEach((name, file) -> checks.forEach(it -> it.check(name, file.getBytes())));
+        }
     }
 
     private void complete(DeploymentBuilderImpl builder) {

@@ -28,6 +28,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Referrals> referrals;
     private final BeanFactory beans;
     private final ObjectProvider<RungTimes> rungs;
+    private final ObjectProvider<BackgroundWork> works;
+    private final ObjectProvider<DeploymentCheck> checks;
 
     EnginePlugin(
             ObjectProvider<FormDoor> door,
@@ -36,7 +38,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<Access> access,
             ObjectProvider<Referrals> referrals,
             BeanFactory beans,
-            ObjectProvider<RungTimes> rungs) {
+            ObjectProvider<RungTimes> rungs,
+            ObjectProvider<BackgroundWork> works,
+            ObjectProvider<DeploymentCheck> checks) {
         this.door = door;
         this.forms = forms;
         this.listener = listener;
@@ -44,6 +48,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.referrals = referrals;
         this.beans = beans;
         this.rungs = rungs;
+        this.works = works;
+        this.checks = checks;
     }
 
     @Override
@@ -54,12 +60,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
-        engine.setRepositoryService(new BundleRepositoryService());
+        engine.setRepositoryService(new BundleRepositoryService(checks));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setBpmnParseFactory(parser -> new BlockParse(parser, beans));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
         engine.setBusinessCalendarManager(calendars());
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(new BackgroundJobs(works))));
         // "Pre" stands outside the transaction, "post" inside it.
         engine.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new Retry(), new JobFailures.Executing())));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An officer as the organisation's files name him or her.
  *
+ * @param mail where messages reach the officer; null for somebody who gets none
  * @param password null for somebody who cannot log in until an administrator has set one
  */
 record Login(
@@ -13,4 +14,5 @@ record Login(
         String givenName,
         String unit,
         Role role,
+        @Nullable String mail,
         @Nullable String password) {}

@@ -23,6 +23,7 @@ class Logins {
         // The web apps show the first name first, and a Chinese name begins with the family's.
         user.setFirstName(login.familyName());
         user.setLastName(login.givenName());
+        user.setEmail(login.mail());
         user.setPassword(login.password() == null ? unknownToAnybody() : login.password());
         identities.saveUser(user);
         identities.createMembership(login.user(), Role.OFFICER.groupOf(unit));

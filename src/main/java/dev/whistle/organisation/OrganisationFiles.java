@@ -21,6 +21,10 @@ final class OrganisationFiles {
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NP-RTUWXY]{18}");
     private static final Pattern USER = Pattern.compile("[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*");
 
+    /** Enough to tell a slip of the keyboard: whether an address exists only its server knows. */
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
+
     private final boolean passwordsAllowed;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
@@ -56,7 +60,7 @@ final class OrganisationFiles {
                 folder + "compounds.csv",
                 List.of("编号", "名称", "类别", "有物业", "建成区", "地址", "户数", "镇街", "社区", "物业企业"),
                 files::compound);
-        files.each(resources, folder + "officers.csv", List.of("用户名", "姓", "名", "单位", "角色", "密码"), files::login);
+        files.each(resources, folder + "officers.csv", List.of("用户名", "姓", "名", "单位", "角色", "密码", "邮箱"), files::login);
         files.refuseIfBad();
         return new Organisation(
                 tree, files.companies, List.copyOf(files.compounds.values()), List.copyOf(files.logins.values()));
@@ -200,6 +204,7 @@ final class OrganisationFiles {
                 row.text("名", 50),
                 unit,
                 row.choice("角色", Role.values(), Role::label),
+                row.optional("邮箱").isPresent() ? row.matching("邮箱", MAIL, "不是电子邮箱地址，请核对；没有的请留空") : null,
                 password);
         if (logins.putIfAbsent(login.user(), login) != null) {
             throw row.bad("用户名", "“" + login.user() + "”重复，请换一个");

@@ -37,6 +37,7 @@ class OrganisationFilesTest {
         assertThat(district.compounds()).hasSize(2);
         assertThat(district.logins()).extracting(Login::role).containsExactly(Role.LEAD, Role.OFFICER);
         assertThat(district.logins()).extracting(Login::password).containsOnlyNulls();
+        assertThat(district.logins()).extracting(Login::mail).containsExactly("a-lead@a.example", null);
     }
 
     @Test
@@ -69,6 +70,7 @@ class OrganisationFilesTest {
             officers.csv  | street-a,负责人,      | street-a,负责人,secret | officers.csv 第 2 行“密码”列：请留空
             officers.csv  | street-a,负责人       | street-a,领导          | officers.csv 第 2 行“角色”列：没有“领导”，只能填工作人员、负责人
             officers.csv  | street-a,负责人       | street-z,负责人        | officers.csv 第 2 行“单位”列：没有编号为“street-z”的单位
+            officers.csv  | a-lead@a.example      | a-lead@a               | officers.csv 第 2 行“邮箱”列：“a-lead@a”不是电子邮箱地址
             officers.csv  | a-lead                | a lead                 | officers.csv 第 2 行“用户名”列：“a lead”不能作用户名
             officers.csv  | a-lead                | a-1                    | officers.csv 第 3 行“用户名”列：“a-1”重复
             """)
@@ -145,7 +147,12 @@ class OrganisationFilesTest {
                     "编号,名称,类别,有物业,建成区,地址,户数,镇街,社区,物业企业",
                     "compound-1,甲小区,商业开发,是,是,甲路1号,300,street-a,community-a-1,company-1",
                     "compound-2,乙小区,老旧,否,否,甲路2号,40,street-a,community-a-1,");
-            file(folder, "officers.csv", "用户名,姓,名,单位,角色,密码", "a-lead,张,伟,street-a,负责人,", "a-1,李,敏,community-a-1,工作人员,");
+            file(
+                    folder,
+                    "officers.csv",
+                    "用户名,姓,名,单位,角色,密码,邮箱",
+                    "a-lead,张,伟,street-a,负责人,,a-lead@a.example",
+                    "a-1,李,敏,community-a-1,工作人员,,");
         }
 
         private static void file(Path folder, String name, String... lines) throws IOException {

@@ -5,6 +5,7 @@ import { documents } from './documents.js';
 import { h } from './dom.js';
 import { basis, head } from './head.js';
 import { holders } from './holders.js';
+import { messages } from './messages.js';
 import { parties } from './parties.js';
 import { empty, loading, showFailure } from './section.js';
 import { timeline } from './timeline.js';
@@ -31,7 +32,7 @@ export function openTab(node, taskId) {
     const file = await get(of(), signal);
     const history = timeline({ of, signal });
     const context = { of, signal, file, say, acted: history.reload };
-    const sections = [parties(context), documents(context), attachments(context), holders(context), history];
+    const sections = [parties(context), documents(context), attachments(context), messages(context), holders(context), history];
     body.replaceChildren(head(file, context), basis(task), ...sections.map(({ element }) => element));
     await Promise.all(sections.map(({ reload }) => reload()));
   }

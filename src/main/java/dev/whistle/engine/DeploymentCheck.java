@@ -1,0 +1,12 @@
+package dev.whistle.engine;
+
+/** Looks at every file that is deployed, by the application itself or by a process designer, before the engine does. */
+public interface DeploymentCheck {
+
+    /**
+     * Throws if the file cannot be used: nothing of its deployment is then stored.
+     *
+     * @param file bare name, e.g. {@code complaint.bpmn}
+     */
+    void check(String file, byte[] content);
+}

@@ -1,0 +1,149 @@
+package dev.whistle.notification;
+
+import dev.whistle.casefile.CaseFacts;
+import dev.whistle.engine.DeploymentCheck;
+import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaField;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a table of texts that cannot be used and a model that tells of an event without a text: a resident would
+ * otherwise be the first to notice. Asked when they are deployed, and at every start, because what can be said of a case
+ * may have changed with the application.
+ */
+@Component
+@Order(1)
+class MessagesCheck implements ApplicationRunner, DeploymentCheck {
+
+    private static final String BLOCK = "${notify}";
+
+    private final MessageTexts texts;
+    private final RepositoryService models;
+    private final CaseFacts facts;
+    private final CurrentOfficer current;
+
+    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models, CaseFacts facts, CurrentOfficer current) {
+        this.texts = texts;
+        this.models = models;
+        this.facts = facts;
+        this.current = current;
+    }
+
+    @Override
+    public void check(String file, byte[] content) {
+        try {
+            if (file.endsWith(".dmn")) {
+                checkTable(Dmn.readModelFromStream(new ByteArrayInputStream(content)));
+            } else if (file.endsWith(".bpmn")) {
+                checkModel(file, Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+            }
+        } catch (ModelException unreadable) {
+            // the engine says what is wrong with it
+        } catch (BadMessagesException bad) {
+            throw current.get().isEmpty()
+                    ? bad
+                    : new Problem(Problem.Kind.INVALID, "message.table-bad", String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private void checkTable(DmnModelInstance table) {
+        if (table.getModelElementById(MessageTexts.TABLE) != null) {
+            MessageTable.of(table, facts);
+        }
+    }
+
+    private void checkModel(String file, BpmnModelInstance model) {
+        List<ServiceTask> steps = steps(model);
+        if (!steps.isEmpty()) {
+            MessageTable table = texts.table();
+            refuse(steps.stream().flatMap(it -> check(file, it, table).stream()).toList());
+        }
+    }
+
+    private static List<ServiceTask> steps(BpmnModelInstance model) {
+        return model.getModelElementsByType(ServiceTask.class).stream()
+                .filter(it -> BLOCK.equals(it.getCamundaDelegateExpression()))
+                .toList();
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadMessagesException(problems);
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        MessageTable table = texts.table();
+        List<String> problems = new ArrayList<>();
+        for (ProcessDefinition process :
+                models.createProcessDefinitionQuery().latestVersion().list()) {
+            steps(models.getBpmnModelInstance(process.getId()))
+                    .forEach(it -> check(process.getKey() + ".bpmn", it, table).ifPresent(problems::add));
+        }
+        refuse(problems);
+    }
+
+    private static Optional<String> check(String file, ServiceTask step, MessageTable table) {
+        String where = file + " 的环节 " + step.getId();
+        String event = field(step, "event");
+        String to = field(step, "to");
+        if (event == null || to == null) {
+            return Optional.of(where + "：必须填写“事件”和“告知谁”");
+        }
+        if (computed(event) || computed(to)) {
+            return Optional.empty();
+        }
+        Channel channel = Notices.channelFor(to);
+        Optional<MessageText> text = table.find(event, channel);
+        if (text.isEmpty()) {
+            return Optional.of(where + "：messages.dmn 中没有事件 " + event + "（" + channel + "）的行");
+        }
+        boolean aboutClock = text.get().placeholders().stream()
+                .anyMatch(it -> it.equals(Event.CLOCK_NAME) || it.equals(Event.CLOCK_LAST_DAY));
+        return aboutClock && field(step, "clock") == null
+                ? Optional.of(where + "：事件 " + event + " 的文字提到期限，必须填写“期限”")
+                : Optional.empty();
+    }
+
+    private static boolean computed(String value) {
+        return value.contains("${") || value.contains("#{");
+    }
+
+    private static @Nullable String field(ServiceTask step, String name) {
+        return step.getExtensionElements() == null
+                ? null
+                : step.getExtensionElements().getChildElementsByType(CamundaField.class).stream()
+                        .filter(it -> it.getCamundaName().equals(name))
+                        .map(MessagesCheck::value)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static String value(CamundaField field) {
+        if (field.getCamundaStringValue() != null) {
+            return field.getCamundaStringValue();
+        }
+        return field.getCamundaString() != null
+                ? field.getCamundaString().getTextContent().strip()
+                : "${"; // computed, which nobody can check
+    }
+}

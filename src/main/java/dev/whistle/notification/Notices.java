@@ -1,0 +1,162 @@
+package dev.whistle.notification;
+
+import dev.whistle.casefile.CaseFact;
+import dev.whistle.casefile.CaseFacts;
+import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.ChineseTime;
+import dev.whistle.clock.CaseClock;
+import dev.whistle.clock.Clocks;
+import dev.whistle.engine.Staff;
+import dev.whistle.engine.Staff.Member;
+import dev.whistle.organisation.Unit;
+import dev.whistle.organisation.Units;
+import dev.whistle.problem.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody of an event of a case: finds out who that is, renders the text and puts it into the outbox. */
+@Component
+class Notices {
+
+    private static final String OFFICERS = "officers";
+    private static final String LEADS = "leads";
+
+    /** Said for a fact that the case does not have. */
+    private static final String NONE = "（未登记）";
+
+    private final Cases cases;
+    private final CaseFacts facts;
+    private final Clocks clocks;
+    private final Units units;
+    private final Staff staff;
+    private final MessageTexts texts;
+    private final Carriers carriers;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Notices(
+            Cases cases,
+            CaseFacts facts,
+            Clocks clocks,
+            Units units,
+            Staff staff,
+            MessageTexts texts,
+            Carriers carriers,
+            Outbox outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.facts = facts;
+        this.clocks = clocks;
+        this.units = units;
+        this.staff = staff;
+        this.texts = texts;
+        this.carriers = carriers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Something of a case that somebody is to be told.
+     *
+     * @param event a row of {@code messages.dmn}
+     * @param to {@code officers} or {@code leads} of a unit, or the part a person plays in the case
+     * @param unit id of the unit; null for the one that took the case up first
+     * @param aboutClock the kind of clock it is about, or null
+     * @param occasion tells it from the same event at another time; null for the usual
+     */
+    record Notice(
+            String caseNo,
+            String event,
+            String to,
+            @Nullable String unit,
+            @Nullable String aboutClock,
+            @Nullable String occasion) {}
+
+    /** Tells it. The same occasion is told once. */
+    void tell(Notice notice) {
+        CaseFile file = cases.get(notice.caseNo());
+        Channel channel = channelFor(notice.to());
+        Map<String, String> ownWords = ownWords(notice);
+        MessageText text = texts.of(notice.event(), channel).filled(name -> said(name, file, ownWords, notice));
+        outbox.add(recipients(notice, file, channel).stream()
+                .map(it -> new Draft(
+                        file.caseNo(),
+                        text.event(),
+                        text.name(),
+                        channel,
+                        it.recipient(),
+                        occasion(notice),
+                        text.subject(),
+                        text.text(),
+                        it.notSent()))
+                .toList());
+    }
+
+    /** Colleagues get mail, persons of the case a text message. */
+    static Channel channelFor(String to) {
+        return to.equals(OFFICERS) || to.equals(LEADS) ? Channel.MAIL : Channel.SMS;
+    }
+
+    /** Somebody, and why nothing will be sent to him or her. */
+    private record Addressee(Recipient recipient, @Nullable Reason notSent) {}
+
+    private List<Addressee> recipients(Notice notice, CaseFile file, Channel channel) {
+        Reason closed = carriers.of(channel).isEmpty() ? Reason.CHANNEL_CLOSED : null;
+        if (channel == Channel.SMS) {
+            return List.of(new Addressee(Recipient.party(notice.to()), closed));
+        }
+        Unit unit = units.get(notice.unit() == null ? file.unit() : notice.unit());
+        List<Addressee> members = staff(unit, notice.to().equals(LEADS)).stream()
+                .map(it -> new Addressee(Recipient.user(it.user()), it.mail() == null ? Reason.NO_MAIL : closed))
+                .toList();
+        return members.isEmpty() ? List.of(new Addressee(Recipient.group(unit.officers()), Reason.NOBODY)) : members;
+    }
+
+    /** A unit whose leads are not on file has its officers told: better anybody than nobody. */
+    private List<Member> staff(Unit unit, boolean leads) {
+        List<Member> found = leads ? staff.of(unit.leads()) : List.of();
+        return found.isEmpty() ? staff.of(unit.officers()) : found;
+    }
+
+    private String said(String name, CaseFile file, Map<String, String> ownWords, Notice notice) {
+        if (ownWords.containsKey(name)) {
+            return ownWords.get(name);
+        }
+        CaseFact fact = facts.named(name)
+                .orElseThrow(() -> new IllegalStateException("the message " + notice.event() + " says " + name
+                        + ", which needs the field clock of the notify step"));
+        return fact.of(file).orElse(NONE);
+    }
+
+    private Map<String, String> ownWords(Notice notice) {
+        String kind = notice.aboutClock();
+        if (kind == null) {
+            return Map.of();
+        }
+        CaseClock about = clocks.find(notice.caseNo(), kind)
+                .orElseThrow(() -> new IllegalStateException("case " + notice.caseNo() + " has no clock " + kind));
+        ZoneId china = clock.getZone();
+        ZonedDateTime due = about.dueAt().atZone(china);
+        // A period is half-open: one that ends at midnight has the day before as its last.
+        String lastDay = due.toLocalTime().toSecondOfDay() == 0
+                ? ChineseTime.of(due.toLocalDate().minusDays(1))
+                : ChineseTime.of(due.toOffsetDateTime());
+        return Map.of(Event.CLOCK_NAME, Texts.text(Locale.CHINA, "clock.kind." + kind), Event.CLOCK_LAST_DAY, lastDay);
+    }
+
+    /** A clock is spoken of again on another day, anything else once in a case. */
+    private String occasion(Notice notice) {
+        if (notice.occasion() != null) {
+            return notice.occasion();
+        }
+        return notice.aboutClock() == null ? "" : notice.aboutClock() + " " + LocalDate.now(clock);
+    }
+}
