@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -37,7 +38,7 @@ class LedgerTryout {
 
     /** Deploys a model with its forms, and stops the job executor. */
     void deploy(String model) {
-        executor().getJobExecutor().shutdown();
+        executor().shutdown();
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().addClasspathResource("dev/whistle/clock/" + model);
         for (String form : List.of("ledger.start.form", "ledger.act.form")) {
@@ -50,11 +51,12 @@ class LedgerTryout {
         deployments.forEach(it -> engine.getRepositoryService().deleteDeployment(it, true));
         deployments.clear();
         desk.itIsNow();
-        executor().getJobExecutor().start();
+        executor().start();
     }
 
-    ProcessEngineConfigurationImpl executor() {
-        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    /** The application's job executor. */
+    JobExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
     /** Opens a case and starts its clock from then; the answer is the case's number. */

@@ -20,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -259,22 +262,23 @@ class RungsTest {
             assertThat(tryout.timers(caseNo)).isEmpty();
         }
 
-        /** Two nodes: job executors with real threads race for the jobs of thirty cases. */
+        /** Two nodes: the job executor of the application and that of another race for the jobs of thirty cases. */
         @Test
         void twoExecutorsActOnARungOnce() {
             List<String> cases = IntStream.range(0, 30)
                     .mapToObj(i -> tryout.starts("ledger", FROM))
                     .toList();
             desk.itIs("2026-09-22T02:00:00Z");
-            List<DefaultJobExecutor> nodes = List.of(executor("node-1"), executor("node-2"));
+            JobExecutor otherNode = anotherNode();
+            tryout.executor().start();
             try {
+                otherNode.start();
                 await().atMost(Duration.ofSeconds(60))
                         .until(() ->
                                 cases.stream().allMatch(it -> tryout.timers(it).isEmpty()));
             } finally {
-                nodes.forEach(DefaultJobExecutor::shutdown);
-                nodes.forEach(
-                        node -> node.unregisterProcessEngine((org.camunda.bpm.engine.impl.ProcessEngineImpl) engine));
+                otherNode.shutdown();
+                tryout.executor().shutdown();
             }
 
             assertThat(cases).allSatisfy(caseNo -> {
@@ -347,13 +351,13 @@ class RungsTest {
                     .containsExactlyInAnyOrder("2026-09-12T00:00:00Z", "2126-09-24T02:00:00Z");
         }
 
-        private DefaultJobExecutor executor(String name) {
+        private JobExecutor anotherNode() {
             DefaultJobExecutor executor = new DefaultJobExecutor();
-            executor.setLockOwner(name);
+            executor.setLockOwner("another-node");
+            executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
             executor.setMaxWait(200);
             executor.setWaitTimeInMillis(50);
-            executor.registerProcessEngine((org.camunda.bpm.engine.impl.ProcessEngineImpl) engine);
-            executor.start();
+            executor.registerProcessEngine((ProcessEngineImpl) engine);
             return executor;
         }
 
