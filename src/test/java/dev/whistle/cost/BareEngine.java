@@ -56,6 +56,7 @@ final class BareEngine implements AutoCloseable {
                 "openCase", new Nothing(),
                 "armClock", new Nothing(),
                 "meetClock", new Nothing(),
+                "fireRung", new Nothing(),
                 "closeCase", new Nothing(),
                 "assign", new SameUnits(),
                 "clocks", new SameTime())));
@@ -124,6 +125,8 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression receivedAt;
         private @Nullable Expression kind;
         private @Nullable Expression from;
+        private @Nullable Expression holder;
+        private @Nullable Expression occasion;
         private @Nullable Expression outcome;
 
         @Override
@@ -151,6 +154,10 @@ final class BareEngine implements AutoCloseable {
 
         public Date due(DelegateExecution execution, String kind) {
             return Date.from(Instant.parse("2026-09-28T16:00:00Z"));
+        }
+
+        public String rungs(DelegateExecution execution, String kind) {
+            return "R3/2126-09-28T16:00:00/P1D";
         }
 
         public boolean met(DelegateExecution execution, String kind) {
