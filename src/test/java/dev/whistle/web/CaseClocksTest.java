@@ -132,7 +132,7 @@ class CaseClocksTest {
         change(() -> clocks.resume(caseNo, DISPATCH, ""));
         assertThat(sheet().path("dueAt").asText())
                 .isEqualTo(clock(DISPATCH).path("dueAt").asText())
-                .isEqualTo("2026-10-18T00:00:00+08:00");
+                .isEqualTo("2026-10-17T00:00:00+08:00");
         assertThat(sheet().path("budget").asInt() + sheet().path("extended").asInt())
                 .isEqualTo(7);
 
