@@ -85,7 +85,9 @@ function cell(it, date, weekday, last) {
   moved && holiday && h('span', { className: 'whistle-label', 'aria-hidden': true }, holiday),
   h('span', { className: 'whistle-label', 'aria-hidden': true }, label),
   last && h('span', { className: 'whistle-label whistle-end', 'aria-hidden': true }, '最后一日'),
-  h('span', { className: 'whistle-why' }, `${date}日，${counted ? '计入' : '不计入'}，${why}${last ? '，最后一日' : ''}`));
+  h('span', { className: 'whistle-why' },
+    h('span', { className: 'whistle-unseen' }, `${date}日，`),
+    [reason !== 'TRIGGER' && (counted ? '计入' : '不计入'), why, last && '最后一日'].filter(Boolean).join('，')));
 }
 
 /** Only what there is to see. */
