@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -33,6 +35,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaField;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -164,8 +168,9 @@ class ModelRulesTest {
     Stream<DynamicTest> expressionsNameBeansAndFieldsOnly() {
         return everyModel((file, model) -> {
             List<String> fields = fieldsOf(Models.slug(file), it -> true, "keep");
+            Set<String> taken = taken(model, "takes");
             assertThat(roots(Models.text(file)))
-                    .allSatisfy(it -> assertThat(beans.containsBean(it) || fields.contains(it))
+                    .allSatisfy(it -> assertThat(beans.containsBean(it) || fields.contains(it) || taken.contains(it))
                             .as(it)
                             .isTrue());
         });
@@ -176,6 +181,7 @@ class ModelRulesTest {
     Stream<DynamicTest> routesAndCandidatesUseWhatIsKept() {
         return everyModel((file, model) -> {
             List<String> kept = fieldsOf(Models.slug(file), "routing"::equals, "keep");
+            Set<String> taken = taken(model, "takes");
             Stream<String> asked = Stream.concat(
                     model.getModelElementsByType(ConditionExpression.class).stream()
                             .map(ConditionExpression::getTextContent),
@@ -183,10 +189,34 @@ class ModelRulesTest {
                             .flatMap(it ->
                                     Stream.of(it.getCamundaCandidateGroups(), String.valueOf(it.getCamundaDueDate()))));
             assertThat(roots(asked.collect(Collectors.joining("\n"))))
-                    .allSatisfy(it -> assertThat(beans.containsBean(it) || kept.contains(it))
+                    .allSatisfy(it -> assertThat(beans.containsBean(it) || kept.contains(it) || taken.contains(it))
                             .as(it)
                             .isTrue());
         });
+    }
+
+    /** A procedure that others call says in its properties {@code takes} and {@code mayTake} what it is to be given. */
+    @TestFactory
+    Stream<DynamicTest> whoCallsAProcedureGivesItsCaseAndWhatItTakes() {
+        return everyModel((file, model) -> assertThat(model.getModelElementsByType(CallActivity.class))
+                .allSatisfy(call -> {
+                    List<CamundaIn> given =
+                            List.copyOf(call.getExtensionElements().getChildElementsByType(CamundaIn.class));
+                    assertThat(given)
+                            .extracting(CamundaIn::getCamundaBusinessKey)
+                            .contains("#{execution.processBusinessKey}");
+                    String slug = call.getCalledElement();
+                    BpmnModelInstance called = Bpmn.readModelFromFile(
+                            Path.of("processes", slug, slug + ".bpmn").toFile());
+                    List<String> names = given.stream()
+                            .map(CamundaIn::getCamundaTarget)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    assertThat(names).as(call.getId()).containsAll(taken(called, "takes"));
+                    assertThat(Stream.concat(taken(called, "takes").stream(), taken(called, "mayTake").stream()))
+                            .as(call.getId())
+                            .containsAll(names);
+                }));
     }
 
     @TestFactory
@@ -273,6 +303,14 @@ class ModelRulesTest {
 
     private static Process processOf(BpmnModelInstance model) {
         return model.getModelElementsByType(Process.class).iterator().next();
+    }
+
+    /** Names of variables that a process is given by whoever calls it. */
+    private static Set<String> taken(BpmnModelInstance model, String property) {
+        return model.getModelElementsByType(CamundaProperty.class).stream()
+                .filter(it -> property.equals(it.getCamundaName()))
+                .flatMap(it -> Stream.of(it.getCamundaValue().split(" ")))
+                .collect(Collectors.toSet());
     }
 
     private static String documentation(BaseElement element) {
