@@ -1,5 +1,6 @@
 package dev.whistle.notification;
 
+import static dev.whistle.procedure.complaint.ComplaintStory.NAME;
 import static dev.whistle.procedure.complaint.ComplaintStory.PHONE;
 import static dev.whistle.procedure.complaint.ComplaintStory.call;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -455,7 +456,9 @@ class MessagesTest {
         }
 
         private void assertNowhereInTheEngine() {
-            assertThat(TableDump.of(db, "public", "act_")).doesNotContain(PHONE);
+            assertThat(TableDump.of(db, "public", "act_ru")).doesNotContain(PHONE, NAME);
+            assertThat(TableDump.of(db, "public", "act_hi")).doesNotContain(PHONE, NAME);
+            assertThat(TableDump.of(db, "whistle", "message")).contains("告知已答复").doesNotContain(PHONE, NAME);
         }
 
         private static Map<String, Object> told() {

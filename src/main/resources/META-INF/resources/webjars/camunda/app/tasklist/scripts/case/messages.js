@@ -4,8 +4,6 @@ import { h } from './dom.js';
 import { empty, section } from './section.js';
 import { minute } from './words.js';
 
-const FAILED = new Set(['UNDELIVERABLE', 'NOT_SENT']);
-
 export const messages = ({ of, signal }) =>
   section('消息', async () => {
     const said = (await get(of('messages'), signal)).reverse();
@@ -19,7 +17,7 @@ function message({ eventName, channelName, recipientName, phone, subject, text, 
     h('div', { className: 'whistle-main' },
       h('p', { className: 'whistle-what' },
         h('span', { className: 'whistle-name' }, eventName),
-        h('span', { className: `whistle-tag ${FAILED.has(state) ? 'whistle-tag-failed' : ''}` }, stateName)),
+        h('span', { className: `whistle-tag ${state === 'UNDELIVERABLE' ? 'whistle-tag-failed' : ''}` }, stateName)),
       h('p', { className: 'whistle-aside' },
         [`${channelName} · ${[recipientName, phone].filter(Boolean).join(' ')}`,
           sentAt ? `${minute(sentAt)} 发出` : `${minute(madeAt)} 生成`,
