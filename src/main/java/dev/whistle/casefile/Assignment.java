@@ -30,11 +30,6 @@ public class Assignment {
         return units.get(unit).officers();
     }
 
-    /** Those who lead a unit and sign for it, by the unit's id. */
-    public String leadsOf(String unit) {
-        return units.get(unit).leads();
-    }
-
     /** Id of the district office that the case belongs to; a city's own office where there is none. */
     public String districtOffice(DelegateExecution execution) {
         String unit = cases.get(execution.getProcessBusinessKey()).unit();
@@ -42,6 +37,12 @@ public class Assignment {
                 .or(() -> units.all().stream().filter(Unit::root).findFirst())
                 .map(Unit::id)
                 .orElse(unit);
+    }
+
+    /** The officers of the district office that the case belongs to. */
+    @Candidates(name = "交区办公室", description = "任务交给案件所属区的物业管理工作领导小组办公室。")
+    public String districtOfficers(DelegateExecution execution) {
+        return officersOf(districtOffice(execution));
     }
 
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */

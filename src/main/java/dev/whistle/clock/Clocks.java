@@ -224,9 +224,13 @@ public class Clocks {
                 .orElseGet(() -> RungTimers.waiting(execution, kind, occasion));
     }
 
-    /** When a task that the clock hangs over is due; called by models in {@code camunda:dueDate}. */
-    public @Nullable Date due(DelegateExecution execution, String kind) {
-        return due(execution, kind, ClockKey.ONLY);
+    /**
+     * When a task that the clock hangs over is due; called by models in {@code camunda:dueDate}.
+     *
+     * @param kind null where a procedure that others call was handed no clock: then nothing is due
+     */
+    public @Nullable Date due(DelegateExecution execution, @Nullable String kind) {
+        return kind == null ? null : due(execution, kind, ClockKey.ONLY);
     }
 
     /** The same for one of several clocks of a kind. While a clock is paused, and once it is cancelled, nothing is due. */

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 /** Building block 期限到点: acts on the rung that is due. It leaves {@code rung}, transient, for the gateway after it. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
-@Block(name = "期限到点", description = "写在期限定时之后：到提醒时间或者届满的，登记一次，并把 rung 设为 reminder、breach 或 none，供后面的网关判断。")
+@Block(
+        name = "期限到点",
+        description = "写在期限定时之后：到提醒时间或者届满的，登记一次，并把 rung 设为 reminder、breach 或 none，供后面的网关判断。",
+        sets = "rung")
 @SuppressWarnings("NullAway.Init")
 class FireRung implements JavaDelegate {
 

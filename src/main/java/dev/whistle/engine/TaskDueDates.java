@@ -27,8 +27,7 @@ public class TaskDueDates {
     private static final int CASES_AT_ONCE = 500;
 
     /** Asks for the end of a clock: its kind, and its occasion where one is given. */
-    private static final Pattern ASKED =
-            Pattern.compile("clocks\\.due\\(\\s*execution\\s*,\\s*'([^']+)'\\s*(?:,(.+))?\\)\\s*}");
+    private static final Pattern ASKED = Pattern.compile("clocks\\.due\\(\\s*execution\\s*,([^,]+?)(?:,(.+))?\\)\\s*}");
 
     private final TaskService tasks;
     private final EngineRead engine;
@@ -88,17 +87,17 @@ public class TaskDueDates {
         @Nullable Expression due = task.getTaskDefinition().getDueDateExpression();
         Matcher asked = ASKED.matcher(due == null ? "" : due.getExpressionText());
         return asked.find()
-                && asked.group(1).equals(clock.clock())
-                && occasion(asked.group(2), task).equals(clock.occasion());
+                && written(asked.group(1), task).equals(clock.clock())
+                && written(asked.group(2), task).equals(clock.occasion());
     }
 
-    /** The occasion that the model writes, which may be an expression of its own. */
-    private static String occasion(@Nullable String written, TaskEntity task) {
-        return written == null
+    /** What the model writes there, which may be an expression of its own. */
+    private static String written(@Nullable String words, TaskEntity task) {
+        return words == null
                 ? ""
                 : String.valueOf(Context.getProcessEngineConfiguration()
                         .getExpressionManager()
-                        .createExpression("${" + written + "}")
+                        .createExpression("${" + words + "}")
                         .getValue(task.getExecution()));
     }
 }

@@ -5,20 +5,22 @@ import dev.whistle.casefile.CaseFacts;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.ChineseTime;
+import dev.whistle.casefile.Holding;
+import dev.whistle.casefile.Holdings;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.engine.Staff;
 import dev.whistle.engine.Staff.Member;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
-import dev.whistle.problem.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,9 @@ class Notices {
 
     private static final String OFFICERS = "officers";
     private static final String LEADS = "leads";
+    private static final String HOLDERS = "holders";
+    private static final String HOLDERS_LEADS = "holders-leads";
+    private static final Set<String> COLLEAGUES = Set.of(OFFICERS, LEADS, HOLDERS, HOLDERS_LEADS);
 
     /** Said for a fact that the case does not have. */
     private static final String NONE = "（未登记）";
@@ -35,6 +40,7 @@ class Notices {
     private final Cases cases;
     private final CaseFacts facts;
     private final Clocks clocks;
+    private final Holdings holdings;
     private final Units units;
     private final Staff staff;
     private final MessageTexts texts;
@@ -46,6 +52,7 @@ class Notices {
             Cases cases,
             CaseFacts facts,
             Clocks clocks,
+            Holdings holdings,
             Units units,
             Staff staff,
             MessageTexts texts,
@@ -55,6 +62,7 @@ class Notices {
         this.cases = cases;
         this.facts = facts;
         this.clocks = clocks;
+        this.holdings = holdings;
         this.units = units;
         this.staff = staff;
         this.texts = texts;
@@ -67,7 +75,8 @@ class Notices {
      * Something of a case that somebody is to be told.
      *
      * @param event a row of {@code messages.dmn}
-     * @param to {@code officers} or {@code leads} of a unit, or the part a person plays in the case
+     * @param to {@code officers} or {@code leads} of a unit, {@code holders} or {@code holders-leads} for the units that
+     *     hold the case now, or the part a person plays in the case
      * @param unit id of the unit; null for the one that took the case up first
      * @param aboutClock the kind of clock it is about, or null
      * @param occasion tells it from the same event at another time; null for the usual
@@ -102,7 +111,7 @@ class Notices {
 
     /** Colleagues get mail, persons of the case a text message. */
     static Channel channelFor(String to) {
-        return to.equals(OFFICERS) || to.equals(LEADS) ? Channel.MAIL : Channel.SMS;
+        return COLLEAGUES.contains(to) ? Channel.MAIL : Channel.SMS;
     }
 
     /** Somebody, and why nothing will be sent to him or her. */
@@ -113,8 +122,28 @@ class Notices {
         if (channel == Channel.SMS) {
             return List.of(new Addressee(Recipient.party(notice.to()), closed));
         }
-        Unit unit = units.get(notice.unit() == null ? file.unit() : notice.unit());
-        List<Addressee> members = staff(unit, notice.to().equals(LEADS)).stream()
+        boolean leads = notice.to().equals(LEADS) || notice.to().equals(HOLDERS_LEADS);
+        return unitsOf(notice, file)
+                .flatMap(unit -> membersOf(unit, leads, closed).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Units that hold the case now; while nobody does, the one that took it up answers for it (首问负责, AP.M2). */
+    private Stream<Unit> unitsOf(Notice notice, CaseFile file) {
+        if (notice.to().equals(OFFICERS) || notice.to().equals(LEADS)) {
+            return Stream.of(units.get(notice.unit() == null ? file.unit() : notice.unit()));
+        }
+        List<String> holding = holdings.of(file.caseNo()).stream()
+                .filter(Holding::holds)
+                .map(Holding::unit)
+                .distinct()
+                .toList();
+        return (holding.isEmpty() ? List.of(file.unit()) : holding).stream().map(units::get);
+    }
+
+    private List<Addressee> membersOf(Unit unit, boolean leads, @Nullable Reason closed) {
+        List<Addressee> members = staff(unit, leads).stream()
                 .map(it -> new Addressee(Recipient.user(it.user()), it.mail() == null ? Reason.NO_MAIL : closed))
                 .toList();
         return members.isEmpty() ? List.of(new Addressee(Recipient.group(unit.officers()), Reason.NOBODY)) : members;
@@ -149,7 +178,7 @@ class Notices {
         String lastDay = due.toLocalTime().toSecondOfDay() == 0
                 ? ChineseTime.of(due.toLocalDate().minusDays(1))
                 : ChineseTime.of(due.toOffsetDateTime());
-        return Map.of(Event.CLOCK_NAME, Texts.text(Locale.CHINA, "clock.kind." + kind), Event.CLOCK_LAST_DAY, lastDay);
+        return Map.of(Event.CLOCK_NAME, about.name(), Event.CLOCK_LAST_DAY, lastDay);
     }
 
     /** A clock is spoken of again on another day, anything else once in a case. */

@@ -21,6 +21,9 @@ public @interface Block {
     /** What it does and what a designer must know, in one Chinese sentence. */
     String description();
 
+    /** Variables that it leaves for the gateways behind it. */
+    String[] sets() default {};
+
     /** Raised by hand when a field comes, goes or becomes required: the Modeler then offers designers the update. */
     int version() default 1;
 }

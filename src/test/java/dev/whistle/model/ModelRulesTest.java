@@ -2,6 +2,7 @@ package dev.whistle.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whistle.palette.Block;
 import dev.whistle.testing.OnH2;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -59,9 +60,8 @@ class ModelRulesTest {
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern ROOT = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
     private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*execution\\s*,\\s*'([^']+)'");
-    /** Words of the language, and {@code rung}, which the step 期限到点 leaves for the gateway after it. */
-    private static final Set<String> WORDS = Set.of(
-            "rung", "execution", "task", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt");
+    private static final Set<String> WORDS =
+            Set.of("execution", "task", "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt");
 
     @Autowired
     private ApplicationContext beans;
@@ -169,8 +169,12 @@ class ModelRulesTest {
         return everyModel((file, model) -> {
             List<String> fields = fieldsOf(Models.slug(file), it -> true, "keep");
             Set<String> taken = taken(model, "takes");
+            Set<String> left = leftByBlocks(model);
             assertThat(roots(Models.text(file)))
-                    .allSatisfy(it -> assertThat(beans.containsBean(it) || fields.contains(it) || taken.contains(it))
+                    .allSatisfy(it -> assertThat(beans.containsBean(it)
+                                    || fields.contains(it)
+                                    || taken.contains(it)
+                                    || left.contains(it))
                             .as(it)
                             .isTrue());
         });
@@ -182,6 +186,7 @@ class ModelRulesTest {
         return everyModel((file, model) -> {
             List<String> kept = fieldsOf(Models.slug(file), "routing"::equals, "keep");
             Set<String> taken = taken(model, "takes");
+            Set<String> left = leftByBlocks(model);
             Stream<String> asked = Stream.concat(
                     model.getModelElementsByType(ConditionExpression.class).stream()
                             .map(ConditionExpression::getTextContent),
@@ -189,7 +194,10 @@ class ModelRulesTest {
                             .flatMap(it ->
                                     Stream.of(it.getCamundaCandidateGroups(), String.valueOf(it.getCamundaDueDate()))));
             assertThat(roots(asked.collect(Collectors.joining("\n"))))
-                    .allSatisfy(it -> assertThat(beans.containsBean(it) || kept.contains(it) || taken.contains(it))
+                    .allSatisfy(it -> assertThat(beans.containsBean(it)
+                                    || kept.contains(it)
+                                    || taken.contains(it)
+                                    || left.contains(it))
                             .as(it)
                             .isTrue());
         });
@@ -310,6 +318,17 @@ class ModelRulesTest {
         return model.getModelElementsByType(CamundaProperty.class).stream()
                 .filter(it -> property.equals(it.getCamundaName()))
                 .flatMap(it -> Stream.of(it.getCamundaValue().split(" ")))
+                .collect(Collectors.toSet());
+    }
+
+    /** Variables that the model's blocks leave for the gateways behind them. */
+    private Set<String> leftByBlocks(BpmnModelInstance model) {
+        return model.getModelElementsByType(ServiceTask.class).stream()
+                .map(it -> BEAN.matcher(it.getCamundaDelegateExpression()).replaceFirst("$1"))
+                .filter(beans::containsBean)
+                .map(it -> AopUtils.getTargetClass(beans.getBean(it)).getAnnotation(Block.class))
+                .filter(Objects::nonNull)
+                .flatMap(it -> Stream.of(it.sets()))
                 .collect(Collectors.toSet());
     }
 
