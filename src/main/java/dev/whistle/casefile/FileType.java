@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The files an office puts on a case: documents, photos, recordings, short videos. Nothing that a browser or an office
- * program runs: no HTML, SVG, archives or documents declared to hold macros.
+ * program runs: no HTML, SVG, archives or documents with macros.
  */
 enum FileType {
     PDF("application/pdf", List.of("pdf"), Set.of("application/pdf")),

@@ -27,6 +27,9 @@ final class SniffedType {
     /** Any file of the old Office's container; its extension says which. */
     static final String OLE = "application/x-tika-msoffice";
 
+    /** None of the files that may be put on a case. */
+    private static final String OLE_WITH_MACROS = "application/x-whistle-msoffice-macros";
+
     /** Cameras and phones name their recordings' brand as they like; an unknown one counts as QuickTime's. */
     static final Set<String> ISO_MEDIA =
             Set.of("video/mp4", "audio/mp4", "application/mp4", "video/x-m4v", "video/3gpp", "video/quicktime");
@@ -49,7 +52,7 @@ final class SniffedType {
         return switch (magic) {
             case ZIP, "application/x-tika-ooxml", OFD -> zipped(content);
             case TEXT, BINARY -> text(content) ? TEXT : BINARY;
-            default -> magic;
+            default -> OldOffice.hasMacros(content) ? OLE_WITH_MACROS : magic;
         };
     }
 

@@ -195,7 +195,7 @@ class FormContract {
     }
 
     private static Optional<FieldError> number(FormField field, Object value) {
-        if (!(value instanceof Number)) {
+        if (!(value instanceof Number given) || !Double.isFinite(given.doubleValue())) {
             return Optional.of(error(field, "form.field.kind"));
         }
         BigDecimal number = new BigDecimal(value.toString());

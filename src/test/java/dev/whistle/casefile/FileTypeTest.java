@@ -24,6 +24,8 @@ class FileTypeTest {
                 arguments("xlsx", SampleFiles.xlsx(), SniffedType.XLSX),
                 arguments("doc", SampleFiles.oldOffice(), "application/msword"),
                 arguments("xls", SampleFiles.oldOffice(), "application/vnd.ms-excel"),
+                arguments("doc", SampleFiles.oldOfficeWith("WordDocument"), "application/msword"),
+                arguments("doc", SampleFiles.oldOfficeWith("Macros of ours"), "application/msword"),
                 arguments("txt", "现场情况\r\n说明".getBytes(StandardCharsets.UTF_8), "text/plain"),
                 arguments("txt", "现场情况\r\n说明".getBytes(Charset.forName("GB18030")), "text/plain"),
                 arguments("jpg", SampleFiles.jpeg(), "image/jpeg"),
@@ -70,6 +72,11 @@ class FileTypeTest {
                 arguments("docx", SampleFiles.zip("word/document.xml", "<w:document/>")),
                 arguments("docx", "PK\3\4 damaged".getBytes(StandardCharsets.ISO_8859_1)),
                 arguments("xlsx", SampleFiles.oldOffice()),
+                arguments("doc", SampleFiles.oldOfficeWith("Macros")),
+                arguments("doc", SampleFiles.oldOfficeWith("VBA")),
+                arguments("doc", SampleFiles.oldOfficeWith("MACROS")),
+                arguments("xls", SampleFiles.oldOfficeWith("_VBA_PROJECT_CUR")),
+                arguments("xls", SampleFiles.oldOfficeWith("_VBA_PROJECT")),
                 arguments("mp3", SampleFiles.mp4()));
     }
 

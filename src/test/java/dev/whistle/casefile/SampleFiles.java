@@ -89,6 +89,17 @@ final class SampleFiles {
         return Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 1536);
     }
 
+    /** The same with a directory that names this storage, as {@code .doc} and {@code .xls} with macros do. */
+    static byte[] oldOfficeWith(String storage) {
+        byte[] file = oldOffice();
+        byte[] name = (storage + "\0").getBytes(StandardCharsets.UTF_16LE);
+        int entry = 1024;
+        System.arraycopy(name, 0, file, entry, name.length);
+        file[entry + 64] = (byte) name.length;
+        file[entry + 66] = 1;
+        return file;
+    }
+
     static byte[] docx() {
         return zip("[Content_Types].xml", contentTypes(WORD), "word/document.xml", "<w:document/>");
     }
