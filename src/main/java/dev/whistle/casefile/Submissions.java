@@ -23,8 +23,11 @@ public class Submissions {
         this.parties = parties;
     }
 
-    /** Holds what was handed in until a line of the timeline takes it. */
+    /** Holds what was handed in, if anything was, until a line of the timeline takes it. */
     public void hold(Submission submission) {
+        if (submission.fields().isEmpty() && submission.parties().isEmpty()) {
+            return;
+        }
         TransactionSynchronizationManager.bindResource(this, submission);
         TransactionSynchronizationManager.registerSynchronization(new MustBeTaken());
     }

@@ -34,7 +34,11 @@ class Reprojection {
      * @return how many have another end now or are no longer provisional
      */
     int of(int year, WorkCalendar calendar, String reason) {
-        List<CaseClock> open = table.openBetween(newYear(year), newYear(year + 1));
+        return of(table.openBetween(newYear(year), newYear(year + 1)), calendar, reason);
+    }
+
+    /** The same for these clocks. */
+    int of(List<CaseClock> open, WorkCalendar calendar, String reason) {
         Map<String, List<ClockEvent>> events = log.of(
                 open.stream().filter(CaseClock::everPaused).map(CaseClock::id).toList());
         Map<CaseClock, CaseClock> moved = new LinkedHashMap<>(); // what each was before, by what it is now

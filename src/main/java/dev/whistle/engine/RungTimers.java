@@ -3,6 +3,7 @@ package dev.whistle.engine;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -79,14 +80,19 @@ public class RungTimers {
         return cycle.startsWith(WAITING) ? Optional.empty() : Optional.of(cycle.substring(LEDGER.length()));
     }
 
-    /** A clock has been started: the timers that waited for it are its own now. */
-    public void begin(String caseNo, String kind, String occasion, String clockId, Instant due) {
-        engine.run(() -> {
-            waitingFor(caseNo, kind, occasion).forEach(timer -> {
+    /**
+     * A clock has been started: the timers that waited for it are its own now.
+     *
+     * @return how many there were
+     */
+    public int begin(String caseNo, String kind, String occasion, String clockId, Instant due) {
+        return engine.run(() -> {
+            List<TimerEntity> waiting = waitingFor(caseNo, kind, occasion);
+            waiting.forEach(timer -> {
                 timer.setRepeat(of(clockId));
                 timer.setDuedate(Date.from(due));
             });
-            return clockId;
+            return waiting.size();
         });
     }
 
@@ -107,6 +113,34 @@ public class RungTimers {
 
     private static void setDue(TimerEntity timer, Instant due) {
         timer.setDuedate(Date.from(due));
+    }
+
+    /**
+     * A timer as it is stored.
+     *
+     * @param dead whether the engine has given up on it
+     */
+    public record Stored(String clockId, Instant due, boolean dead) {}
+
+    /** The timers of these clocks, as they are stored. */
+    public Map<String, List<Stored>> storedOf(List<String> clockIds) {
+        Map<String, List<Stored>> timers = new HashMap<>();
+        for (int from = 0; from < clockIds.size(); from += AT_ONCE) {
+            db.sql("select repeat_, duedate_, retries_ from public.act_ru_job where repeat_ in (:cycles)")
+                    .param(
+                            "cycles",
+                            clockIds.subList(from, Math.min(from + AT_ONCE, clockIds.size())).stream()
+                                    .map(RungTimers::of)
+                                    .toList())
+                    .query((row, number) -> new Stored(
+                            row.getString("repeat_").substring(LEDGER.length()),
+                            row.getTimestamp("duedate_").toInstant(),
+                            row.getInt("retries_") <= 0))
+                    .list()
+                    .forEach(it -> timers.computeIfAbsent(it.clockId(), id -> new ArrayList<>())
+                            .add(it));
+        }
+        return timers;
     }
 
     /** What this transaction has made or read first: the database does not know of it yet, or it costs a statement. */

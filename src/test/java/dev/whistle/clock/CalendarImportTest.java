@@ -5,6 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.casefile.CaseEvent;
+import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Timeline;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.testing.Desk;
@@ -75,6 +78,9 @@ class CalendarImportTest {
 
         @Autowired
         Clocks clocks;
+
+        @Autowired
+        Timeline timeline;
 
         @Autowired
         ClockTable table;
@@ -193,6 +199,45 @@ class CalendarImportTest {
             assertThat(answerClock(caseNo))
                     .returns(ClockState.MET, CaseClock::state)
                     .returns(instant("2027-01-05T00:00:00+08:00"), CaseClock::dueAt);
+        }
+
+        /** A clock that was paused and extended is counted again by all that happened to it; one that is paused too. */
+        @Test
+        void pausedAndExtendedClocksAreCountedAgainToo() {
+            String caseNo = desk.starts("wanli-1", ComplaintProcess.ID, call(RECEIVED));
+            transaction.executeWithoutResult(status -> {
+                clocks.arm(caseNo, "complaint.dispatch", instant("2026-12-30T09:00:00+08:00"));
+                clocks.arm(caseNo, "complaint.dispatch", "paused", null, instant("2026-12-30T09:00:00+08:00"));
+            });
+            desk.itIs("2026-12-31T02:00:00Z");
+            transaction.executeWithoutResult(status -> {
+                clocks.pause(caseNo, "complaint.dispatch", "", "等待补充材料");
+                clocks.pause(caseNo, "complaint.dispatch", "paused", "等待补充材料");
+                clocks.extend(caseNo, "complaint.dispatch", "paused", 1, "现场复杂", "派单单位同意");
+            });
+            desk.itIs("2027-01-05T02:00:00Z");
+            transaction.executeWithoutResult(status -> clocks.resume(caseNo, "complaint.dispatch", ""));
+            // by the plain week: 5, 6, 7, 8 and 11 January; the other one as if it went on: 31, 1, 4, 5, 6, 7
+            assertThat(clock(caseNo, "complaint.dispatch"))
+                    .returns(instant("2027-01-12T00:00:00+08:00"), CaseClock::dueAt);
+            assertThat(clocks.find(caseNo, "complaint.dispatch", "paused").orElseThrow())
+                    .returns(instant("2027-01-08T00:00:00+08:00"), CaseClock::dueAt)
+                    .returns(true, CaseClock::provisional);
+
+            put(2027, NEW_YEAR);
+
+            // the make-up Saturday is the 9th; New Year's Day and the 4th are free
+            assertThat(clock(caseNo, "complaint.dispatch"))
+                    .returns(instant("2027-01-10T00:00:00+08:00"), CaseClock::dueAt)
+                    .returns(false, CaseClock::provisional);
+            assertThat(clocks.find(caseNo, "complaint.dispatch", "paused").orElseThrow())
+                    .returns(ClockState.PAUSED, CaseClock::state)
+                    .returns(instant("2027-01-10T00:00:00+08:00"), CaseClock::dueAt)
+                    .returns(false, CaseClock::provisional);
+            assertThat(timeline.of(caseNo))
+                    .filteredOn(line -> line.kind() == EventKind.CLOCK)
+                    .extracting(CaseEvent::name)
+                    .contains("“派单办理期限”重新计算，至2027年1月9日届满");
         }
 
         /** A task hangs on the clock that its model names, whatever other clocks of the case do. */
