@@ -214,7 +214,12 @@ class HoldingsTest {
                 db.update("delete from whistle.case_hold");
                 db.execute(takingOver());
 
-                assertHeld("dept-fire 0- 其一、其二");
+                assertThat(holdings.of(caseNo)).singleElement().satisfies(it -> {
+                    assertThat(it.unit()).isEqualTo("dept-fire");
+                    assertThat(it.tasks()).containsExactlyInAnyOrder("其一", "其二"); // made in one moment
+                    assertThat(it.since()).isEqualTo(NINE);
+                    assertThat(it.holds()).isTrue();
+                });
                 assertThat(db.queryForObject(
                                 "select count(*) from whistle.case_hold where case_no = ?", Integer.class, caseNo))
                         .as("one row a task")
