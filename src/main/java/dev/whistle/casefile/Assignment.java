@@ -45,6 +45,16 @@ public class Assignment {
         return officersOf(districtOffice(execution));
     }
 
+    /** The officers of the uppermost office, for what belongs to no case. */
+    @Candidates(name = "交最上级办公室", description = "不属于某一案件的事项，交机构中最上级的办公室。")
+    public String topOffice() {
+        return units.all().stream()
+                .filter(Unit::root)
+                .findFirst()
+                .map(Unit::officers)
+                .orElseThrow();
+    }
+
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */
     @Candidates(name = "交首次接待单位", description = "任务交给最先受理本案的单位，首问负责。")
     public String firstUnit(DelegateExecution execution) {

@@ -37,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaField;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -169,7 +170,7 @@ class ModelRulesTest {
         return everyModel((file, model) -> {
             List<String> fields = fieldsOf(Models.slug(file), it -> true, "keep");
             Set<String> taken = taken(model, "takes");
-            Set<String> left = leftByBlocks(model);
+            Set<String> left = leftBySteps(model);
             assertThat(roots(Models.text(file)))
                     .allSatisfy(it -> assertThat(beans.containsBean(it)
                                     || fields.contains(it)
@@ -186,7 +187,7 @@ class ModelRulesTest {
         return everyModel((file, model) -> {
             List<String> kept = fieldsOf(Models.slug(file), "routing"::equals, "keep");
             Set<String> taken = taken(model, "takes");
-            Set<String> left = leftByBlocks(model);
+            Set<String> left = leftBySteps(model);
             Stream<String> asked = Stream.concat(
                     model.getModelElementsByType(ConditionExpression.class).stream()
                             .map(ConditionExpression::getTextContent),
@@ -321,15 +322,17 @@ class ModelRulesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Variables that the model's blocks leave for the gateways behind them. */
-    private Set<String> leftByBlocks(BpmnModelInstance model) {
-        return model.getModelElementsByType(ServiceTask.class).stream()
+    /** Variables that the model's blocks, and the procedures it calls, leave for the gateways behind them. */
+    private Set<String> leftBySteps(BpmnModelInstance model) {
+        Stream<String> byCalls =
+                model.getModelElementsByType(CamundaOut.class).stream().map(CamundaOut::getCamundaTarget);
+        Stream<String> byBlocks = model.getModelElementsByType(ServiceTask.class).stream()
                 .map(it -> BEAN.matcher(it.getCamundaDelegateExpression()).replaceFirst("$1"))
                 .filter(beans::containsBean)
                 .map(it -> AopUtils.getTargetClass(beans.getBean(it)).getAnnotation(Block.class))
                 .filter(Objects::nonNull)
-                .flatMap(it -> Stream.of(it.sets()))
-                .collect(Collectors.toSet());
+                .flatMap(it -> Stream.of(it.sets()));
+        return Stream.concat(byCalls, byBlocks).collect(Collectors.toSet());
     }
 
     private static String documentation(BaseElement element) {
