@@ -19,6 +19,7 @@ final class Words {
             "\\bctrl\\+(alt|shift)\\+[a-z]\\b",
             "\\$\\{[^}]*}", // expressions, where a dialog explains them
             "`[^`]*`",
+            "\\b[\\w.-]+@jiujiang\\.example\\b", // colleagues' mail
             "\\bname@example\\.com\\b"));
 
     /** Camunda's name, notations and formats, and the measures of Admin's page, which explains them in Chinese. */
