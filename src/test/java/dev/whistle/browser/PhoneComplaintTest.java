@@ -53,7 +53,7 @@ class PhoneComplaintTest {
         investigating.completes();
 
         TaskPane answering = fire.opens("答复投诉人", caseNo);
-        answering.claims().form().ticks("电话").enters("答复内容", "车辆已挪走,标线已施划,感谢监督。");
+        answering.claims().form().ticks("电话").enters("答复内容", "车辆已挪走，标线已施划，感谢监督。");
         answering.completes();
 
         JsonNode read = fire.window().api("/api/cases/" + caseNo);

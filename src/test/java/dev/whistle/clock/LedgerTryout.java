@@ -36,9 +36,8 @@ class LedgerTryout {
         this.db = db;
     }
 
-    /** Deploys a model with its forms, and stops the job executor. */
+    /** Deploys a model with its forms. */
     void deploy(String model) {
-        executor().shutdown();
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().addClasspathResource("dev/whistle/clock/" + model);
         for (String form : List.of("ledger.start.form", "ledger.act.form")) {
@@ -51,7 +50,6 @@ class LedgerTryout {
         deployments.forEach(it -> engine.getRepositoryService().deleteDeployment(it, true));
         deployments.clear();
         desk.itIsNow();
-        executor().start();
     }
 
     /** The application's job executor. */

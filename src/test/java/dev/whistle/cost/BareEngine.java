@@ -34,6 +34,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** Camunda without anything of ours, on a database of its own: our models and forms with beans that do nothing. */
 final class BareEngine implements AutoCloseable {
 
+    private static final List<String> BLOCKS = List.of(
+            "openCase",
+            "armClock",
+            "meetClock",
+            "fireRung",
+            "notify",
+            "draftDocument",
+            "signDocument",
+            "serveDocument",
+            "withdrawDocument",
+            "closeCase");
+
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
 
@@ -52,14 +64,14 @@ final class BareEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setBeans(new HashMap<>(Map.of(
-                "openCase", new Nothing(),
-                "armClock", new Nothing(),
-                "meetClock", new Nothing(),
-                "fireRung", new Nothing(),
-                "closeCase", new Nothing(),
-                "assign", new SameUnits(),
-                "clocks", new SameTime())));
+        Map<Object, Object> beans = new HashMap<>();
+        for (String block : BLOCKS) {
+            beans.put(block, new Nothing());
+        }
+        beans.put("assign", new SameUnits());
+        beans.put("signers", new SameUnits());
+        beans.put("clocks", new SameTime());
+        configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         deploy();
         allowStart("community-wanli-1.officer");
@@ -79,7 +91,11 @@ final class BareEngine implements AutoCloseable {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         var files = new PathMatchingResourcePatternResolver();
         try {
-            for (String folder : List.of("processes/complaint/*.bpmn", "forms/complaint/*.form")) {
+            for (String folder : List.of(
+                    "processes/complaint/*.bpmn",
+                    "forms/complaint/*.form",
+                    "processes/letter/*.bpmn",
+                    "forms/letter/*.form")) {
                 for (var file : files.getResources("classpath:" + folder)) {
                     deployment.addInputStream(String.valueOf(file.getFilename()), file.getInputStream());
                 }
@@ -128,6 +144,14 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression holder;
         private @Nullable Expression occasion;
         private @Nullable Expression outcome;
+        private @Nullable Expression event;
+        private @Nullable Expression to;
+        private @Nullable Expression unit;
+        private @Nullable Expression clock;
+        private @Nullable Expression letter;
+        private @Nullable Expression how;
+        private @Nullable Expression on;
+        private @Nullable Expression acknowledged;
 
         @Override
         public void execute(DelegateExecution execution) {
@@ -145,6 +169,14 @@ final class BareEngine implements AutoCloseable {
 
         public String officersOf(String unit) {
             return unit + ".officer";
+        }
+
+        public String districtOffice(DelegateExecution execution) {
+            return "district-office";
+        }
+
+        public String of(String unit) {
+            return unit + ".lead";
         }
     }
 

@@ -2,10 +2,13 @@ package dev.whistle.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnPostgres;
 import dev.whistle.testing.Statements;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +24,19 @@ class CostTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @BeforeEach
+    void inTime() {
+        desk.itIs("2026-09-14T02:00:00Z");
+    }
+
+    @AfterEach
+    void backToTheRealTime() {
+        desk.itIsNow();
+    }
 
     @Test
     void aComplaintCostsLittleMoreThanItsModel() {

@@ -84,7 +84,11 @@ public class LetterStory {
     }
 
     public void serves(String caseNo, boolean acknowledged) {
-        desk.does("fire", caseNo, "userTask_serveLetter", served("2026-09-10", acknowledged));
+        serves(caseNo, "2026-09-10", acknowledged);
+    }
+
+    public void serves(String caseNo, String day, boolean acknowledged) {
+        desk.does("fire", caseNo, "userTask_serveLetter", served(day, acknowledged));
     }
 
     public static Map<String, Object> served(String day, boolean acknowledged) {

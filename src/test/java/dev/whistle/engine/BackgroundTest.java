@@ -2,6 +2,7 @@ package dev.whistle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
@@ -55,7 +56,6 @@ class BackgroundTest {
 
         @BeforeEach
         void byHand() {
-            jobs.pause();
             jobs.clear();
             work.done.clear();
         }
@@ -63,7 +63,6 @@ class BackgroundTest {
         @AfterEach
         void clean() {
             jobs.clear();
-            jobs.resume();
         }
 
         @Test
@@ -110,12 +109,11 @@ class BackgroundTest {
         }
 
         @Test
-        void theExecutorDoesItByItself() throws InterruptedException {
-            jobs.resume();
-            background.schedule(TryoutWork.NAME, "by itself", clock.instant());
-            for (int i = 0; i < 300 && work.done.isEmpty(); i++) {
-                Thread.sleep(100);
-            }
+        void theExecutorDoesItByItself() {
+            jobs.withExecutor(() -> {
+                background.schedule(TryoutWork.NAME, "by itself", clock.instant());
+                await().atMost(Duration.ofSeconds(30)).until(() -> !work.done.isEmpty());
+            });
             assertThat(work.done).containsExactly("by itself");
         }
     }

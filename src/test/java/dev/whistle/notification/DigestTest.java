@@ -68,7 +68,6 @@ class DigestTest {
 
         @BeforeEach
         void open() {
-            jobs.pause();
             jobs.clear();
             db.update("delete from whistle.message");
             carriers.open(Channel.MAIL, (id, address, subject, text) -> {
@@ -83,7 +82,6 @@ class DigestTest {
             carriers.closeAll();
             jobs.clear();
             desk.itIsNow();
-            jobs.resume();
         }
 
         @Test

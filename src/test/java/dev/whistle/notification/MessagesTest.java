@@ -119,7 +119,6 @@ class MessagesTest {
 
         @BeforeEach
         void aCase() throws IOException {
-            jobs.pause();
             jobs.clear();
             db.update("delete from whistle.message");
             deployment = repository
@@ -144,7 +143,6 @@ class MessagesTest {
             jobs.clear();
             repository.deleteDeployment(deployment, true);
             desk.itIsNow();
-            jobs.resume();
         }
 
         @Test

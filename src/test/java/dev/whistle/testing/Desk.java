@@ -76,7 +76,7 @@ public class Desk {
                         .toList());
     }
 
-    /** Ids of the model's elements that the case has passed, in order. */
+    /** Ids of the elements of the case's own model that it has passed, in order. */
     public List<String> path(String caseNo) {
         return engine
                 .getHistoryService()
@@ -84,7 +84,11 @@ public class Desk {
                 .processInstanceId(engine.getHistoryService()
                         .createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(caseNo)
-                        .singleResult()
+                        .rootProcessInstances()
+                        .orderByProcessInstanceStartTime()
+                        .asc()
+                        .list()
+                        .get(0)
                         .getId())
                 .orderPartiallyByOccurrence()
                 .asc()

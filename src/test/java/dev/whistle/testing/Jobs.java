@@ -2,13 +2,16 @@ package dev.whistle.testing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
-/** Background work done by hand: while the executor is paused, a test decides what runs and when. */
+/** Background work done by hand: the executor rests (see {@link EngineOfTheTest}), and a test decides what runs and when. */
 @Component
 public class Jobs {
 
@@ -20,17 +23,46 @@ public class Jobs {
         this.management = engine.getManagementService();
     }
 
-    /** Stops the job executor of this context until {@link #resume()}. */
-    public void pause() {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getJobExecutor()
-                .shutdown();
+    /** Lets the job executor of this context do this act's background work. */
+    public void withExecutor(Runnable act) {
+        JobExecutor executor =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        executor.start();
+        try {
+            act.run();
+        } finally {
+            executor.shutdown();
+        }
     }
 
-    public void resume() {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getJobExecutor()
-                .start();
+    /** Runs the timers of a case that are due by the test's clock, and what follows from them; the answer is how many. */
+    public int runDueOf(String caseNo) {
+        int ran = 0;
+        while (true) {
+            List<Job> due = timersOf(caseNo)
+                    .filter(it -> !it.getDuedate().after(ClockUtil.getCurrentTime()))
+                    .toList();
+            if (due.isEmpty()) {
+                return ran;
+            }
+            due.forEach(it -> management.executeJob(it.getId()));
+            ran += due.size();
+        }
+    }
+
+    /** Runs a case's timers whether they are due or not, as a node does that took one up just before it was moved. */
+    public void runAnyOf(String caseNo) {
+        timersOf(caseNo).forEach(it -> management.executeJob(it.getId()));
+    }
+
+    private Stream<Job> timersOf(String caseNo) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .list()
+                .stream()
+                .flatMap(it -> management.createJobQuery().processInstanceId(it.getId()).list().stream());
     }
 
     /** Jobs that belong to no process, the first due first. */

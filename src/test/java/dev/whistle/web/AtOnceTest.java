@@ -145,7 +145,7 @@ class AtOnceTest {
 
         private Callable<Answer> signing(String user, String path) {
             return () -> Http.program(port, user).post(path, """
-                    {"variables": {"handlingUnit": {"value": "dept-fire"}, "opinion": {"value": "请到现场核实"}}}""");
+                    {"variables": {"handlingUnit": {"value": "dept-fire"}, "limitTold": {"value": "message"}, "opinion": {"value": "请到现场核实"}}}""");
         }
 
         private long cases() {

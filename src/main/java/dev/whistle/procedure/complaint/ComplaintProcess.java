@@ -24,6 +24,8 @@ public final class ComplaintProcess {
         public static final String FIRST_CONTACT = "firstContact";
         public static final String SPOT_ANSWER = "spotAnswer";
         public static final String HANDLING_UNIT = "handlingUnit";
+        public static final String LIMIT_TOLD = "limitTold";
+        public static final String ANSWER_WAY = "answerWay";
 
         private Variables() {}
     }
@@ -34,6 +36,23 @@ public final class ComplaintProcess {
         public static final String REPORTED = "reported";
 
         private FirstContact() {}
+    }
+
+    /** Values of {@link Variables#LIMIT_TOLD}: a message is sent in any case. */
+    public static final class LimitTold {
+        public static final String MESSAGE = "message";
+        public static final String LETTER = "letter";
+
+        private LimitTold() {}
+    }
+
+    /** Values of {@link Variables#ANSWER_WAY}. */
+    public static final class AnswerWay {
+        public static final String PHONE = "phone";
+        public static final String VISIT = "visit";
+        public static final String LETTER = "letter";
+
+        private AnswerWay() {}
     }
 
     /** Tasks of officers. */

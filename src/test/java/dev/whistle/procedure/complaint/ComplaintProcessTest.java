@@ -17,9 +17,15 @@ import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
+import dev.whistle.document.LetterStory;
+import dev.whistle.document.ReadableDocuments;
+import dev.whistle.notification.CaseMessages;
+import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.End;
+import dev.whistle.procedure.complaint.ComplaintProcess.LimitTold;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.testing.Desk;
+import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.io.ByteArrayInputStream;
@@ -36,7 +42,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** P01, first cut: every end of {@code complaint.bpmn}, told as the story of a case. */
+/** P01 by telephone: every end of {@code complaint.bpmn}, told as the story of a case. */
 class ComplaintProcessTest {
 
     @Nested
@@ -63,6 +69,18 @@ class ComplaintProcessTest {
 
         @Autowired
         Archives archives;
+
+        @Autowired
+        CaseMessages messages;
+
+        @Autowired
+        ReadableDocuments documents;
+
+        @Autowired
+        LetterStory letters;
+
+        @Autowired
+        Jobs jobs;
 
         @AfterEach
         void backToTheRealTime() {
@@ -110,8 +128,162 @@ class ComplaintProcessTest {
 
             assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
             assertThat(lines(caseNo))
-                    .containsExactly("立案登记", "启动答复期限", "签收并确定承办单位", "调查核实、处理", "答复投诉人", "期限办结", "结案归档");
-            assertThat(actors(caseNo)).containsExactly("wanli-1", "wanli-1", "wanli", "fire", "fire", "fire", "fire");
+                    .containsExactly(
+                            "立案登记",
+                            "启动答复期限",
+                            "签收并确定承办单位",
+                            "通知承办单位",
+                            "短信告知办理期限",
+                            "调查核实、处理",
+                            "答复投诉人",
+                            "期限办结",
+                            "短信告知已答复",
+                            "结案归档");
+            assertThat(actors(caseNo))
+                    .containsExactly(
+                            "wanli-1", "wanli-1", "wanli", "wanli", "wanli", "fire", "fire", "fire", "fire", "fire");
+            assertThat(told(caseNo))
+                    .as("JJ.A7.3.5: the limit, then the result")
+                    .containsExactly(
+                            "complaint.assigned fire",
+                            "complaint.limit-told complainant",
+                            "complaint.answered complainant");
+            assertThat(messages.of(caseNo))
+                    .filteredOn(it -> it.event().equals("complaint.limit-told"))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.text()).contains(caseNo, "2026年9月28日"));
+        }
+
+        /** JJ.A7.3.5: the limit told and the result answered by letters; the answer counts when it is served. */
+        @Test
+        void answeredByLetter() {
+            desk.itIs("2026-09-10T02:00:00Z");
+            String caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
+            desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire", LimitTold.LETTER));
+            letters.signs(caseNo);
+            letters.serves(caseNo, true);
+            desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
+            desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.LETTER));
+            assertThat(desk.taskOf(caseNo, "userTask_signLetter").getDueDate())
+                    .as("a letter's tasks follow the clock of the complaint")
+                    .isEqualTo(Instant.parse("2026-09-28T16:00:00Z"));
+            letters.signs(caseNo);
+            assertThat(clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
+            desk.itIs("2026-09-28T15:00:00Z");
+            letters.serves(caseNo, false);
+
+            assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
+            assertThat(documents(caseNo)).containsExactly("time-limit-notice ACKNOWLEDGED", "complaint-answer SERVED");
+            assertThat(archive(caseNo)).contains("投诉办理期限告知书", "投诉答复书");
+        }
+
+        /** An answer that its lead withdraws is no answer: it is given again. */
+        @Test
+        void aWithdrawnAnswerIsGivenAgain() {
+            desk.itIs("2026-09-10T02:00:00Z");
+            String caseNo = investigatedCase();
+            desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.LETTER));
+            letters.decides(caseNo, "withdrawn");
+            assertThat(clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
+
+            desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.LETTER));
+            letters.signs(caseNo);
+            letters.serves(caseNo, false);
+
+            assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
+            assertThat(documents(caseNo)).containsExactly("complaint-answer WITHDRAWN", "complaint-answer SERVED");
+        }
+
+        /** A case waits for a letter that is still on its way, but its clock does not. */
+        @Test
+        void answeredBeforeTheNoticeIsServed() {
+            desk.itIs("2026-09-10T02:00:00Z");
+            String caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
+            desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire", LimitTold.LETTER));
+            desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
+            desk.does("fire", caseNo, Tasks.ANSWER, answered());
+            assertThat(clock(caseNo).state()).isEqualTo(ClockState.MET);
+            assertThat(cases.get(caseNo).closed()).isFalse();
+            desk.itIs("2026-09-29T02:00:00Z");
+            letters.signs(caseNo);
+            letters.serves(caseNo, "2026-09-29", false);
+
+            assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
+        }
+
+        /** Reminders go to who holds the case, the breach to its lead and the district office; each once. */
+        @Test
+        void remindedAndOverdue() {
+            desk.itIs("2026-09-10T02:00:00Z");
+            String caseNo = investigatedCase();
+            assertThat(jobs.runDueOf(caseNo)).isZero();
+
+            desk.itIs("2026-09-23T00:30:00Z"); // 5 days before the 28th, at 08:30
+            assertThat(jobs.runDueOf(caseNo)).isEqualTo(1);
+            desk.itIs("2026-09-26T00:30:00Z");
+            assertThat(jobs.runDueOf(caseNo)).isEqualTo(1);
+            assertThat(told(caseNo, "clock.reminder"))
+                    .containsExactly(
+                            "clock.reminder fire",
+                            "clock.reminder fire-lead",
+                            "clock.reminder fire",
+                            "clock.reminder fire-lead");
+            assertThat(clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
+
+            desk.itIs("2026-09-28T16:00:00Z");
+            assertThat(jobs.runDueOf(caseNo)).isEqualTo(1);
+            assertThat(clock(caseNo).state()).isEqualTo(ClockState.BREACHED);
+            assertThat(told(caseNo, "clock.breached"))
+                    .containsExactly(
+                            "clock.breached fire-lead", "clock.breached district", "clock.breached district-lead");
+            assertThat(desk.path(caseNo)).contains("endEvent_reminded", "endEvent_breached");
+
+            desk.itIs("2026-09-30T02:00:00Z");
+            assertThat(jobs.runDueOf(caseNo)).isZero();
+            desk.does("fire", caseNo, Tasks.ANSWER, answered());
+            assertEnded(caseNo, End.ANSWERED_LATE, ClockState.BREACHED);
+        }
+
+        /** After a week's outage the missed rungs are made up for in their order; the case holds on. */
+        @Test
+        void whatWasMissedIsMadeUpFor() {
+            desk.itIs("2026-09-10T02:00:00Z");
+            String caseNo = investigatedCase();
+            desk.itIs("2026-09-30T02:00:00Z");
+            assertThat(jobs.runDueOf(caseNo)).isEqualTo(3);
+
+            assertThat(clock(caseNo).state()).isEqualTo(ClockState.BREACHED);
+            assertThat(told(caseNo).stream().filter(it -> it.startsWith("clock.")))
+                    .as("two reminders of one day are one message")
+                    .containsExactly(
+                            "clock.reminder fire",
+                            "clock.reminder fire-lead",
+                            "clock.breached fire-lead",
+                            "clock.breached district",
+                            "clock.breached district-lead");
+            assertThat(desk.sees("fire", caseNo)).containsExactly(Tasks.ANSWER);
+        }
+
+        /** A rung that comes when the duty is done says nothing to anybody. */
+        @Test
+        void nothingIsSaidOnceItIsAnswered() {
+            desk.itIs("2026-09-10T02:00:00Z");
+            String caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
+            desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire", LimitTold.LETTER));
+            desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
+            desk.does("fire", caseNo, Tasks.ANSWER, answered());
+
+            jobs.runAnyOf(caseNo);
+
+            assertThat(desk.path(caseNo)).contains("endEvent_nothingDue");
+            assertThat(told(caseNo, "clock.reminder")).isEmpty();
+        }
+
+        private String investigatedCase() {
+            String caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
+            desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire"));
+            desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
+            return caseNo;
         }
 
         /** JJ.A3.3.3: an answer after the last day is recorded as a breach, for good. */
@@ -154,6 +326,25 @@ class ComplaintProcessTest {
             assertThat(desk.path(caseNo)).endsWith(end.event());
             assertThat(clock(caseNo).state()).isEqualTo(answerClock);
             assertThat(archive(caseNo)).contains(file.title(), ComplaintStory.NAME, "结案归档");
+        }
+
+        /** Who was told what, in order. */
+        private List<String> told(String caseNo) {
+            return messages.of(caseNo).stream()
+                    .map(it -> it.event() + " " + it.recipient())
+                    .toList();
+        }
+
+        private List<String> told(String caseNo, String event) {
+            return told(caseNo).stream()
+                    .filter(it -> it.startsWith(event + " "))
+                    .toList();
+        }
+
+        private List<String> documents(String caseNo) {
+            return desk.as("district", () -> documents.of(caseNo)).stream()
+                    .map(it -> it.letter() + " " + it.state())
+                    .toList();
         }
 
         /** The index of the case's archive, which anybody can read in a browser. */

@@ -1,6 +1,8 @@
 package dev.whistle.procedure.complaint;
 
+import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.FirstContact;
+import dev.whistle.procedure.complaint.ComplaintProcess.LimitTold;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +40,12 @@ public final class ComplaintStory {
     }
 
     public static Map<String, Object> signed(String unit) {
-        return new HashMap<>(Map.of(Variables.HANDLING_UNIT, unit, "opinion", "请尽快到现场核实。"));
+        return signed(unit, LimitTold.MESSAGE);
+    }
+
+    public static Map<String, Object> signed(String unit, String limitTold) {
+        return new HashMap<>(
+                Map.of(Variables.HANDLING_UNIT, unit, Variables.LIMIT_TOLD, limitTold, "opinion", "请尽快到现场核实。"));
     }
 
     public static Map<String, Object> investigated(String day) {
@@ -54,6 +61,10 @@ public final class ComplaintStory {
     }
 
     public static Map<String, Object> answered() {
-        return new HashMap<>(Map.of("answerWay", "phone", "answer", "车辆已挪走,标线已施划,感谢监督。"));
+        return answered(AnswerWay.PHONE);
+    }
+
+    public static Map<String, Object> answered(String way) {
+        return new HashMap<>(Map.of(Variables.ANSWER_WAY, way, "answer", "车辆已挪走，标线已施划，感谢监督。"));
     }
 }
