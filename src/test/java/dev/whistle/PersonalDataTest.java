@@ -16,6 +16,7 @@ import dev.whistle.casefile.Parties;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
+import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import dev.whistle.testing.TableDump;
@@ -59,6 +60,9 @@ class PersonalDataTest {
 
         @Autowired
         RuntimeService runtime;
+
+        @Autowired
+        Jobs jobs;
 
         @Autowired
         JdbcTemplate db;
@@ -112,11 +116,11 @@ class PersonalDataTest {
             Deployment deployment = tryout.deploy();
             try {
                 ProcessInstance instance = tryout.starts(where);
-                await().atMost(PATIENCE)
+                jobs.withExecutor(() -> await().atMost(PATIENCE)
                         .until(() -> runtime.createIncidentQuery()
                                         .processInstanceId(instance.getId())
                                         .count()
-                                == 1);
+                                == 1));
                 assertNowhere(NAME, PHONE, ADDRESS);
             } finally {
                 tryout.undeploy(deployment);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Building block 期限办结: the duty is done now. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
-@Block(name = "期限办结", description = "记录期限要求的事情现在已经办完，期内为按期，期后为超期。")
+@Block(name = "期限办结", description = "记录期限要求的事情现在已经办完，期内为按期，期后为逾期。")
 @SuppressWarnings("NullAway.Init")
 class MeetClock implements JavaDelegate {
 

@@ -1,5 +1,7 @@
 package dev.whistle.engine;
 
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,21 @@ final class ChangedMeanwhile {
 
     private static final int DEEPEST_CAUSE = 10;
 
+    /**
+     * What the database says of it: unique violation, serialization failure, deadlock. When a step of a model fails, the
+     * engine asks the database whether the model catches the failure; PostgreSQL, whose transaction is lost by then,
+     * refuses that, and only the refusal's cause tells what happened.
+     */
+    private static final Set<String> QUICKER = Set.of("23505", "40001", "40P01");
+
     private ChangedMeanwhile() {}
 
     /** Whether this failure is one. */
     static boolean is(Throwable failure) {
         return failure instanceof OptimisticLockingException
                 || failure instanceof ConcurrencyFailureException
-                || failure instanceof DuplicateKeyException;
+                || failure instanceof DuplicateKeyException
+                || failure instanceof SQLException refused && QUICKER.contains(String.valueOf(refused.getSQLState()));
     }
 
     /** Whether this failure or what caused it is one. */

@@ -84,7 +84,7 @@ class Digest {
 
     private Map<String, String> words(List<DueTask> due, LocalDate today) {
         List<Heading> headings = List.of(
-                new Heading("已超期", pick(due, today, Integer.MIN_VALUE, -1)),
+                new Heading("已逾期", pick(due, today, Integer.MIN_VALUE, -1)),
                 new Heading("今日到期", pick(due, today, 0, 0)),
                 new Heading(daysAhead + "日内到期", pick(due, today, 1, daysAhead)));
         return Map.of(

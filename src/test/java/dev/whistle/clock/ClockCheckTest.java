@@ -171,7 +171,7 @@ class ClockCheckTest {
                             .getVariable(task.getId(), "findings")
                             .toString()
                             .split("\n"))
-                    .containsExactlyInAnyOrder(missing + " 派单办理期限：没有定时，不会提醒和登记超期", dead + " 派单办理期限：定时多次失败，已停止");
+                    .containsExactlyInAnyOrder(missing + " 派单办理期限：没有定时，不会提醒和登记逾期", dead + " 派单办理期限：定时多次失败，已停止");
 
             // an officer of the office hands in its form: there is no case, so the timeline has nothing to tell
             desk.as("district", () -> {
@@ -215,7 +215,7 @@ class ClockCheckTest {
 
             List<String> wrong = transaction.execute(status -> check.run());
 
-            assertThat(wrong).containsExactly(early + " 派单办理期限：没有定时，不会提醒和登记超期");
+            assertThat(wrong).containsExactly(early + " 派单办理期限：没有定时，不会提醒和登记逾期");
         }
 
         /** A hundred clocks cost little more than one. */

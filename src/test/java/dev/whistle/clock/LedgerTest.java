@@ -349,7 +349,7 @@ class LedgerTest {
             tryout.fires(caseNo);
             tryout.fires(caseNo);
             refused(caseNo, "extend", extension, "“派单办理期限”已于2026年9月17日届满，不能再延长，请尽快办结并说明情况。");
-            refused(caseNo, "cancel", Map.of("reason", "撤回"), "“派单办理期限”已经超期，超期记录不能取消，请尽快办结并说明情况。");
+            refused(caseNo, "cancel", Map.of("reason", "撤回"), "“派单办理期限”已经逾期，逾期记录不能取消，请尽快办结并说明情况。");
 
             desk.itIs("2026-09-10T02:00:00Z");
             String met = tryout.starts("ledger", FROM);

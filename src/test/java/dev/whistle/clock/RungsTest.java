@@ -136,7 +136,7 @@ class RungsTest {
                     .returns(ClockState.BREACHED, CaseClock::state)
                     .returns(Instant.parse("2026-09-22T02:00:00Z"), CaseClock::endedAt);
             assertThat(tryout.events(caseNo)).last().isEqualTo("[DONE_LATE, wanli-1, 2026-09-18, null, null, null]");
-            assertThat(tryout.timeline(caseNo)).contains("“派单办理期限”超期办结");
+            assertThat(tryout.timeline(caseNo)).contains("“派单办理期限”逾期办结");
         }
 
         /** Done late before the timer came: the breach is noted when it is seen. */

@@ -90,18 +90,20 @@ class DigestTest {
             String today = received("2026-09-03T09:40:00+08:00");
             String soon = received("2026-09-06T09:40:00+08:00");
             String later = received("2026-09-10T09:40:00+08:00");
-            desk.itIs("2026-09-18T01:00:00Z");
+            desk.itIs("2026-09-17T01:00:00Z");
             desk.does("wanli", soon, Tasks.SIGN_FOR, signed("dept-fire"));
             String taken = received("2026-09-03T10:40:00+08:00");
             desk.does("wanli", taken, Tasks.SIGN_FOR, signed("dept-fire"));
             tasks.setAssignee(desk.taskOf(taken, Tasks.INVESTIGATE).getId(), "fire-lead");
+            jobs.runDue(Instant.parse("2026-09-17T01:00:00Z"));
+            mails.clear(); // of what they were assigned
 
             morning("2026-09-18T00:00:00Z");
 
             assertThat(mails).containsKeys("wanli@jiujiang.example", "fire@jiujiang.example");
             assertThat(mails.get("wanli@jiujiang.example"))
                     .startsWith("2026年9月18日，你有以下任务需要办理：")
-                    .containsSubsequence("【已超期】", late, "签收并确定承办单位（最后一日2026年9月14日）", "【今日到期】", today)
+                    .containsSubsequence("【已逾期】", late, "签收并确定承办单位（最后一日2026年9月14日）", "【今日到期】", today)
                     .doesNotContain(soon, taken, later);
             assertThat(mails.get("fire@jiujiang.example"))
                     .containsSubsequence("【3日内到期】", soon, "调查核实、处理（最后一日2026年9月21日）")

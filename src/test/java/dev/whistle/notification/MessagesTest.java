@@ -218,7 +218,7 @@ class MessagesTest {
 
             assertThat(mails()).hasSize(1);
             assertThat(mails()[0].getAllRecipients()[0]).hasToString("wanli-lead@jiujiang.example");
-            assertThat(mails()[0].getSubject()).isEqualTo("案件" + caseNo + "的“答复投诉人”期限将到");
+            assertThat(mails()[0].getSubject()).isEqualTo("案件" + caseNo + "的“投诉答复期限”将到");
             desk.itIs("2026-09-11T02:00:00Z");
             tell("clock.reminder", "leads", "street-wanli", "complaint.answer", null);
             assertThat(messages.of(caseNo)).as("again on another day").hasSize(2);

@@ -146,6 +146,7 @@ class ComplaintProcessTest {
                     .as("JJ.A7.3.5: the limit, then the result")
                     .containsExactly(
                             "complaint.assigned fire",
+                            "complaint.assigned fire-lead",
                             "complaint.limit-told complainant",
                             "complaint.answered complainant");
             assertThat(messages.of(caseNo))
