@@ -2,12 +2,16 @@ package dev.whistle.engine;
 
 import dev.whistle.casefile.EventKind;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,17 +28,31 @@ class CaseParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String clauses = clauses(element);
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addBuiltInTaskListener(
-                        TaskListener.EVENTNAME_COMPLETE,
-                        task -> listener.getObject()
-                                .done(
-                                        task.getExecution().getProcessBusinessKey(),
-                                        EventKind.TASK,
-                                        activity.getId(),
-                                        name(activity),
-                                        clauses));
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        tellWhatItIsAbout(definition, element);
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE,
+                task -> listener.getObject()
+                        .done(
+                                task.getExecution().getProcessBusinessKey(),
+                                EventKind.TASK,
+                                activity.getId(),
+                                task.getName(),
+                                clauses));
+    }
+
+    /**
+     * A model may say in the property {@code about} what tells two tasks of one name apart in a list, e.g. which letter
+     * is to be signed; the diagram keeps the plain name.
+     */
+    private static void tellWhatItIsAbout(TaskDefinition definition, Element element) {
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element); // null without any
+        String about = properties == null ? null : properties.get("about");
+        if (about != null) {
+            definition.setNameExpression(Context.getProcessEngineConfiguration()
+                    .getExpressionManager()
+                    .createExpression(element.attribute("name") + "：" + about));
+        }
     }
 
     @Override

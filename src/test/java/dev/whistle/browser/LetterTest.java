@@ -44,7 +44,7 @@ class LetterTest {
     void fromTheDraftToTheReception(Office office) throws IOException {
         String caseNo = story.withNotice();
         TasklistPage leads = office.tasklist("fire-lead");
-        TaskPane signing = leads.opens("签发文书", caseNo);
+        TaskPane signing = leads.opens("签发文书：" + LETTER, caseNo);
         signing.claims();
         Locator draft = letters(signing);
         assertThat(draft).containsText("草稿");
@@ -59,7 +59,7 @@ class LetterTest {
         signing.completes();
 
         TasklistPage officers = office.tasklist("fire");
-        TaskPane serving = officers.opens("送达文书", caseNo);
+        TaskPane serving = officers.opens("送达文书：" + LETTER, caseNo);
         Locator signed = letters(serving);
         assertThat(signed).containsText("已签发");
         assertThat(signed).containsText("鸠江消防救援大队投告〔");
@@ -83,7 +83,7 @@ class LetterTest {
         String caseNo = story.withNotice();
         TasklistPage leads = office.tasklist("fire-lead");
         leads.window().expects("4\\d\\d POST /api/documents/.*");
-        Locator draft = letters(leads.opens("签发文书", caseNo));
+        Locator draft = letters(leads.opens("签发文书：" + LETTER, caseNo));
 
         draft.locator("input[type=file]")
                 .setInputFiles(new FilePayload(

@@ -71,6 +71,7 @@ final class BareEngine implements AutoCloseable {
         beans.put("assign", new SameUnits());
         beans.put("signers", new SameUnits());
         beans.put("clocks", new SameTime());
+        beans.put("letterNames", new SameUnits());
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         deploy();

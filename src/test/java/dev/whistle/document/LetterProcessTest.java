@@ -141,7 +141,7 @@ class LetterProcessTest {
             assertThat(line(caseNo, "编号签发").entered())
                     .extracting(Entry::value)
                     .containsExactly("投诉办理期限告知书", "鸠江消防救援大队投告〔2026〕1号");
-            assertThat(line(caseNo, "送达文书").entered())
+            assertThat(line(caseNo, "送达文书：投诉办理期限告知书").entered())
                     .extracting(Entry::value)
                     .containsExactly("当面送达", "2026年9月10日", "否");
         }

@@ -1,11 +1,12 @@
 package dev.whistle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.TableDump;
 import java.time.Duration;
-import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -31,6 +32,9 @@ class JobFailuresTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private JdbcTemplate db;
@@ -62,13 +66,22 @@ class JobFailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"running", "writing", "committing"})
-    void aFailedJobLeavesNobodysNameBehind(String when, CapturedOutput log) throws InterruptedException {
+    void aFailedJobLeavesNobodysNameBehind(String when, CapturedOutput log) {
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "t-job-failure", Variables.createVariables().putValue("when", when))
                 .getId();
 
-        Incident incident = awaitIncident(instance);
+        jobs.withExecutor(() -> await().atMost(PATIENCE)
+                .until(() -> engine.getRuntimeService()
+                                .createIncidentQuery()
+                                .processInstanceId(instance)
+                                .count()
+                        == 1));
+        Incident incident = engine.getRuntimeService()
+                .createIncidentQuery()
+                .processInstanceId(instance)
+                .singleResult();
         ManagementService management = engine.getManagementService();
         Job job = management.createJobQuery().processInstanceId(instance).singleResult();
 
@@ -80,18 +93,5 @@ class JobFailuresTest {
                 .doesNotContain(TryoutFailure.NAME)
                 .contains(incident.getIncidentMessage()
                         .substring(incident.getIncidentMessage().indexOf("log ") + 4));
-    }
-
-    private Incident awaitIncident(String instance) throws InterruptedException {
-        for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); Thread.sleep(100)) {
-            Incident incident = engine.getRuntimeService()
-                    .createIncidentQuery()
-                    .processInstanceId(instance)
-                    .singleResult();
-            if (incident != null) {
-                return incident;
-            }
-        }
-        throw new AssertionError("the job has not failed for good");
     }
 }

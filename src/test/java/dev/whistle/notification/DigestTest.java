@@ -95,7 +95,8 @@ class DigestTest {
             String taken = received("2026-09-03T10:40:00+08:00");
             desk.does("wanli", taken, Tasks.SIGN_FOR, signed("dept-fire"));
             tasks.setAssignee(desk.taskOf(taken, Tasks.INVESTIGATE).getId(), "fire-lead");
-            jobs.runDue(Instant.parse("2026-09-17T01:00:00Z"));
+            desk.itIs("2026-09-17T02:00:00Z");
+            jobs.runDue(Instant.parse("2026-09-17T02:00:00Z"));
             mails.clear(); // of what they were assigned
 
             morning("2026-09-18T00:00:00Z");

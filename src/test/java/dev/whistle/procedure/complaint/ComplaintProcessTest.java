@@ -161,6 +161,9 @@ class ComplaintProcessTest {
             desk.itIs("2026-09-10T02:00:00Z");
             String caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire", LimitTold.LETTER));
+            assertThat(desk.taskOf(caseNo, "userTask_signLetter").getName())
+                    .as("two letters of a case can be told apart in a list")
+                    .isEqualTo("签发文书：投诉办理期限告知书");
             letters.signs(caseNo);
             letters.serves(caseNo, true);
             desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));

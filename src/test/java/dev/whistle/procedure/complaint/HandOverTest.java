@@ -16,7 +16,9 @@ import dev.whistle.casefile.ReadableCases;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
+import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
@@ -160,7 +162,8 @@ class HandOverTest {
                 now = later(now, random);
                 tasks.complete(desk.taskOf(caseNo, Tasks.INVESTIGATE).getId());
                 now = later(now, random);
-                tasks.complete(desk.taskOf(caseNo, Tasks.ANSWER).getId());
+                tasks.complete(
+                        desk.taskOf(caseNo, Tasks.ANSWER).getId(), Map.of(Variables.ANSWER_WAY, AnswerWay.PHONE));
 
                 assertThat(minutesByLedger()).isEqualTo(minutesByTimeline());
             }
