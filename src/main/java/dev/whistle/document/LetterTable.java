@@ -1,16 +1,8 @@
 package dev.whistle.document;
 
-import dev.whistle.engine.Unrestricted;
+import dev.whistle.engine.TableRow;
+import dev.whistle.engine.Tables;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.instance.Rule;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Reads from {@code letters.dmn} which letters there are. */
@@ -19,26 +11,15 @@ class LetterTable {
 
     private static final String TABLE = "letters";
 
-    private final RepositoryService models;
-    private final DecisionService decisions;
-    private final Unrestricted engine;
-    private final Map<String, Letter> known = new ConcurrentHashMap<>();
+    private final Tables tables;
 
-    LetterTable(@Lazy RepositoryService models, @Lazy DecisionService decisions, Unrestricted engine) {
-        this.models = models;
-        this.decisions = decisions;
-        this.engine = engine;
+    LetterTable(Tables tables) {
+        this.tables = tables;
     }
 
     /** The letters of the table's newest version, in its order. */
     List<Letter> all() {
-        return engine.run(() -> {
-            DecisionDefinition table = newest();
-            return models.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class).stream()
-                    .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
-                    .map(id -> find(table, id.strip().replace("\"", "")))
-                    .toList();
-        });
+        return tables.rows(TABLE).stream().map(LetterTable::letter).toList();
     }
 
     /**
@@ -47,39 +28,19 @@ class LetterTable {
      * @throws IllegalArgumentException if the table has no such row: a fault of the model's
      */
     Letter of(String id) {
-        return engine.run(() -> find(newest(), id));
+        return tables.row(TABLE, id)
+                .map(LetterTable::letter)
+                .orElseThrow(() -> new IllegalArgumentException("the table " + TABLE + " has no letter " + id));
     }
 
-    private DecisionDefinition newest() {
-        DecisionDefinition table = models.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .latestVersion()
-                .singleResult();
-        if (table == null) {
-            throw new IllegalStateException("the table " + TABLE + " is not deployed");
-        }
-        return table;
-    }
-
-    private Letter find(DecisionDefinition table, String id) {
-        return known.computeIfAbsent(table.getId() + "/" + id, key -> read(table, id));
-    }
-
-    private Letter read(DecisionDefinition table, String id) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableById(
-                        table.getId(), Variables.createVariables().putValue("letter", id))
-                .getSingleResult();
-        if (row == null) {
-            throw new IllegalArgumentException("the table " + TABLE + " has no letter " + id);
-        }
+    private static Letter letter(TableRow row) {
         return new Letter(
-                id,
-                row.getEntry("name"),
-                row.getEntry("procedure"),
-                row.getEntry("numberWord"),
-                row.getEntry("template"),
-                row.getEntry("addressee"),
-                row.getEntry("clause"));
+                row.key(),
+                row.text("name"),
+                row.text("procedure"),
+                row.text("numberWord"),
+                row.text("template"),
+                row.text("addressee"),
+                row.text("clause"));
     }
 }
