@@ -87,7 +87,8 @@ class ArchiveIndex {
                         section("四、经办时长", holdings(dossier)),
                         section("五、办理经过", timeline(dossier.timeline())),
                         section("六、附件材料", attachments(dossier.attachments())),
-                        section("七、制发文书", letters(dossier.letters())))
+                        section("七、制发文书", letters(dossier.letters())),
+                        section("八、消息告知", messages(dossier.messages())))
                 .collect(Collectors.joining("\n"));
         return PAGE.formatted(
                 escaped(cover.caseNo() + " " + cover.title()),
@@ -192,6 +193,17 @@ class ArchiveIndex {
                                 + cell(served(it))
                                 + cell(it.acknowledgedAt() == null ? null : time(it.acknowledgedAt()))
                                 + "<td class=\"sum\">" + escaped(it.sha256()) + "</td>")
+                        .toList());
+    }
+
+    private String messages(List<ArchivedMessage> messages) {
+        return table(
+                List.of("事项", "告知谁", "内容", "情况"),
+                messages.stream()
+                        .map(it -> cell(it.name() + "\n" + it.channel())
+                                + cell(it.recipient())
+                                + cell(it.text())
+                                + cell(it.state() + "\n" + time(it.sentAt() == null ? it.madeAt() : it.sentAt())))
                         .toList());
     }
 

@@ -27,6 +27,7 @@ public class Archives {
     private final Timeline timeline;
     private final Attachments attachments;
     private final CaseLetters letters;
+    private final CaseNotices notices;
     private final ArchiveFile file;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Archives {
             Timeline timeline,
             Attachments attachments,
             CaseLetters letters,
+            CaseNotices notices,
             ArchiveFile file,
             Clock clock) {
         this.db = db;
@@ -49,6 +51,7 @@ public class Archives {
         this.timeline = timeline;
         this.attachments = attachments;
         this.letters = letters;
+        this.notices = notices;
         this.file = file;
         this.clock = clock;
     }
@@ -105,7 +108,8 @@ public class Archives {
                 IntStream.range(0, files.size())
                         .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))
                         .toList(),
-                letters.signedOf(cover.caseNo()));
+                letters.signedOf(cover.caseNo()),
+                notices.of(cover.caseNo()));
     }
 
     private List<ArchivedClock> clocks(String caseNo) {

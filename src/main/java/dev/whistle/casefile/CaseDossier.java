@@ -15,7 +15,8 @@ record CaseDossier(
         List<Holding> holdings,
         List<CaseEvent> timeline,
         List<ArchivedFile> attachments,
-        List<ArchivedLetter> letters) {
+        List<ArchivedLetter> letters,
+        List<ArchivedMessage> messages) {
 
     /** When the case was closed; an open case has no archive. */
     Instant closed() {

@@ -178,7 +178,7 @@ class ComplaintProcessTest {
 
             assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
             assertThat(documents(caseNo)).containsExactly("time-limit-notice ACKNOWLEDGED", "complaint-answer SERVED");
-            assertThat(archive(caseNo)).contains("投诉办理期限告知书", "投诉答复书");
+            assertThat(archive(caseNo)).contains("投诉办理期限告知书", "投诉答复书", "八、消息告知", "告知办理期限", "查询码");
         }
 
         /** An answer that its lead withdraws is no answer: it is given again. */
