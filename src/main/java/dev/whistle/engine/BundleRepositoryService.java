@@ -2,12 +2,14 @@ package dev.whistle.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Camunda Modeler sends only the file that is open. The rest of its bundle comes from the bundle's newest deployment,
@@ -16,13 +18,24 @@ import org.springframework.beans.factory.ObjectProvider;
 class BundleRepositoryService extends RepositoryServiceImpl {
 
     private final ObjectProvider<DeploymentCheck> checks;
+    private final ObjectProvider<TransactionTemplate> transaction;
 
-    BundleRepositoryService(ObjectProvider<DeploymentCheck> checks) {
+    BundleRepositoryService(ObjectProvider<DeploymentCheck> checks, ObjectProvider<TransactionTemplate> transaction) {
         this.checks = checks;
+        this.transaction = transaction;
     }
 
+    /** Only a file that is deployed can be checked against the others that come with it: what fails is rolled back. */
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
+        return Objects.requireNonNull(transaction.getObject().execute(status -> {
+            DeploymentWithDefinitions deployed = deployWhole(builder);
+            check(builder);
+            return deployed;
+        }));
+    }
+
+    private DeploymentWithDefinitions deployWhole(DeploymentBuilderImpl builder) {
         return commandExecutor.execute(context -> {
             if (Outside.caller(context).isPresent()) { // the application's own bundles are whole
                 context.runWithoutAuthorization(() -> {
@@ -30,7 +43,6 @@ class BundleRepositoryService extends RepositoryServiceImpl {
                     return null;
                 });
             }
-            check(builder);
             return super.deployWithResult(builder);
         });
     }

@@ -1,6 +1,9 @@
 package dev.whistle.engine;
 
-/** Looks at every file that is deployed, by the application itself or by a process designer, before the engine does. */
+/**
+ * Looks at every file that is deployed, by the application itself or by a process designer, in the transaction of its
+ * deployment: what the engine answers is already the new version.
+ */
 public interface DeploymentCheck {
 
     /**

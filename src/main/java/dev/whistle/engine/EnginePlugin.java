@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Everything this product changes in the engine, in one list. Our own beans are asked for when they are first needed:
@@ -60,7 +61,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
-        engine.setRepositoryService(new BundleRepositoryService(checks));
+        engine.setRepositoryService(
+                new BundleRepositoryService(checks, beans.getBeanProvider(TransactionTemplate.class)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setBpmnParseFactory(parser -> new BlockParse(parser, beans));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));

@@ -105,8 +105,21 @@ class MessageTableTest {
         String bad = Files.readString(FILE).replace("«查询码»", "«查旬码»");
         long before = repository.createDeploymentQuery().count();
         assertThatThrownBy(() -> deploy("messages.dmn", bad)).hasMessageContaining("查旬码");
-        assertThat(desk.as("district-lead", () -> refused(bad))).contains("第 1 行（complaint.limit-told）", "查旬码");
+        assertThat(desk.as("admin", () -> refused(bad))).contains("第 1 行（complaint.limit-told）", "查旬码");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    /** An upgrade brings tables that refer to each other: a text may name a period that comes with it. */
+    @Test
+    void aTextIsCheckedAgainstWhatIsDeployedWithIt() throws IOException {
+        String limits = Files.readString(Path.of("processes/shared/time-limits.dmn"));
+        String deployment = repository
+                .createDeployment()
+                .addString("messages.dmn", Files.readString(FILE).replace("«查询码»", "«派单试行期限截止日»"))
+                .addString("time-limits.dmn", limits.replace("\"派单办理期限\"", "\"派单试行期限\""))
+                .deploy()
+                .getId();
+        repository.deleteDeployment(deployment, true);
     }
 
     private String refused(String table) {
