@@ -1,5 +1,6 @@
 package dev.whistle.clock;
 
+import dev.whistle.casefile.ChineseTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public record CaseClock(
     /** When it ends; while it is paused, when it would end if it went on at once. */
     public Instant dueAt() {
         return standing.dueAt();
+    }
+
+    /** Its last day, as offices write it; of one in hours its last minute. */
+    public String lastDay() {
+        return unit() == TimeUnit.HOUR
+                ? ChineseTime.of(dueAt().atZone(WorkCalendar.CHINA).toOffsetDateTime())
+                : ChineseTime.of(
+                        dueAt().minusNanos(1).atZone(WorkCalendar.CHINA).toLocalDate());
     }
 
     public boolean provisional() {

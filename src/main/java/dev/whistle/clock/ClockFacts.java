@@ -29,6 +29,6 @@ class ClockFacts implements CaseFactSource {
 
     /** None while it is paused, when nobody knows it, and once it is cancelled. */
     private Optional<String> lastDay(CaseFile file, String kind) {
-        return clocks.find(file.caseNo(), kind).filter(CaseClock::ends).map(ClockLines::lastDay);
+        return clocks.find(file.caseNo(), kind).filter(CaseClock::ends).map(CaseClock::lastDay);
     }
 }

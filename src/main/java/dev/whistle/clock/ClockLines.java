@@ -1,12 +1,10 @@
 package dev.whistle.clock;
 
-import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.Entry;
 import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.ClockEvent.Kind;
 import dev.whistle.problem.Texts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,7 @@ class ClockLines {
                 Locale.SIMPLIFIED_CHINESE,
                 "clock.line." + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 clock.name(),
-                lastDay(clock),
+                clock.lastDay(),
                 event.added() == null ? "" : event.added() + unit(clock.unit()));
     }
 
@@ -49,15 +47,6 @@ class ClockLines {
             entries.add(Entry.of("basis", text("clock.basis"), why.basis()));
         }
         return entries;
-    }
-
-    /** The last day of a period, as offices write it; of one in hours its last minute. */
-    static String lastDay(CaseClock clock) {
-        if (clock.unit() == TimeUnit.HOUR) {
-            return ChineseTime.of(clock.dueAt().atZone(WorkCalendar.CHINA).toOffsetDateTime());
-        }
-        LocalDate last = clock.dueAt().minusNanos(1).atZone(WorkCalendar.CHINA).toLocalDate();
-        return ChineseTime.of(last);
     }
 
     static String unit(TimeUnit unit) {

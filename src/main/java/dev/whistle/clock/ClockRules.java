@@ -93,7 +93,7 @@ class ClockRules {
 
     private static void mustRun(CaseClock clock, Instant now, String whenOver) {
         if (clock.overdue(now) || clock.state() == ClockState.BREACHED) {
-            throw conflict(whenOver, clock.name(), ClockLines.lastDay(clock));
+            throw conflict(whenOver, clock.name(), clock.lastDay());
         }
         if (!clock.state().open()) {
             throw conflict("clock.ended." + stateWord(clock), clock.name());

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Component;
 /** The clocks as they are stored. */
 @Component
 class ClockTable {
+
+    private static final String UPDATE = """
+            update whistle.case_clock set state = ?, extended = ?, consumed = ?, running_since = ?, paused_since = ?,
+                due_at = ?, provisional = ?, ended_at = ?, fired = ?, revision = ?
+            where id = ? and revision = ?""";
 
     private static final String CALENDAR_STANDS = " and exists (select 1 from whistle.calendar_now where version = ?)";
 
@@ -151,18 +158,13 @@ class ClockTable {
     List<CaseClock> update(List<CaseClock> clocks) {
         int[] rows = batches.batchUpdate(
                 UPDATE, clocks.stream().map(ClockTable::values).toList());
-        List<CaseClock> done = java.util.stream.IntStream.range(0, rows.length)
+        List<CaseClock> done = IntStream.range(0, rows.length)
                 .filter(i -> rows[i] > 0)
                 .mapToObj(clocks::get)
                 .toList();
         done.forEach(this::remember);
         return done;
     }
-
-    private static final String UPDATE = """
-            update whistle.case_clock set state = ?, extended = ?, consumed = ?, running_since = ?, paused_since = ?,
-                due_at = ?, provisional = ?, ended_at = ?, fired = ?, revision = ?
-            where id = ? and revision = ?""";
 
     private static @Nullable Object[] values(CaseClock clock) {
         Standing now = clock.standing();
@@ -183,7 +185,7 @@ class ClockTable {
     }
 
     private static @Nullable Object[] with(@Nullable Object[] values, Object more) {
-        @Nullable Object[] all = java.util.Arrays.copyOf(values, values.length + 1);
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 1);
         all[values.length] = more;
         return all;
     }

@@ -4,7 +4,6 @@ import dev.whistle.casefile.CaseFact;
 import dev.whistle.casefile.CaseFacts;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
-import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.Holding;
 import dev.whistle.casefile.Holdings;
 import dev.whistle.clock.CaseClock;
@@ -15,8 +14,6 @@ import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,13 +169,7 @@ class Notices {
         }
         CaseClock about = clocks.find(notice.caseNo(), kind)
                 .orElseThrow(() -> new IllegalStateException("case " + notice.caseNo() + " has no clock " + kind));
-        ZoneId china = clock.getZone();
-        ZonedDateTime due = about.dueAt().atZone(china);
-        // A period is half-open: one that ends at midnight has the day before as its last.
-        String lastDay = due.toLocalTime().toSecondOfDay() == 0
-                ? ChineseTime.of(due.toLocalDate().minusDays(1))
-                : ChineseTime.of(due.toOffsetDateTime());
-        return Map.of(Event.CLOCK_NAME, about.name(), Event.CLOCK_LAST_DAY, lastDay);
+        return Map.of(Event.CLOCK_NAME, about.name(), Event.CLOCK_LAST_DAY, about.lastDay());
     }
 
     /** A clock is spoken of again on another day, anything else once in a case. */
