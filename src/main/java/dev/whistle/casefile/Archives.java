@@ -22,6 +22,7 @@ public class Archives {
     private final JdbcClient db;
     private final Cases cases;
     private final Compounds compounds;
+    private final Particulars particulars;
     private final Parties parties;
     private final Holdings holdings;
     private final Timeline timeline;
@@ -35,6 +36,7 @@ public class Archives {
             JdbcClient db,
             Cases cases,
             Compounds compounds,
+            Particulars particulars,
             Parties parties,
             Holdings holdings,
             Timeline timeline,
@@ -46,6 +48,7 @@ public class Archives {
         this.db = db;
         this.cases = cases;
         this.compounds = compounds;
+        this.particulars = particulars;
         this.parties = parties;
         this.holdings = holdings;
         this.timeline = timeline;
@@ -101,6 +104,7 @@ public class Archives {
                         .flatMap(compounds::find)
                         .map(Compound::name)
                         .orElse(null),
+                particulars.of(cover.caseNo()),
                 parties.inClear(cover.caseNo()),
                 clocks(cover.caseNo()),
                 holdings.of(cover.caseNo()),

@@ -57,7 +57,7 @@ class ServedForms {
                             values.addObject().put("value", value).put("label", label));
         }
         if (field.from() != null) {
-            component.put("defaultValue", first.of(field.from(), caseNo));
+            component.set("defaultValue", json.valueToTree(first.of(field, field.from(), caseNo)));
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.whistle.casefile.CasePage;
 import dev.whistle.casefile.CaseQuery;
 import dev.whistle.casefile.Entry;
 import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Particular;
+import dev.whistle.casefile.Particulars;
 import dev.whistle.casefile.ReadableCases;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.CaseClock;
@@ -39,6 +41,7 @@ class CaseController {
 
     private final ReadableCases cases;
     private final Clocks clocks;
+    private final Particulars particulars;
     private final Timeline timeline;
     private final UserNames userNames;
     private final Units units;
@@ -48,6 +51,7 @@ class CaseController {
     CaseController(
             ReadableCases cases,
             Clocks clocks,
+            Particulars particulars,
             Timeline timeline,
             UserNames userNames,
             Units units,
@@ -55,6 +59,7 @@ class CaseController {
             Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
+        this.particulars = particulars;
         this.timeline = timeline;
         this.userNames = userNames;
         this.units = units;
@@ -97,15 +102,20 @@ class CaseController {
         Boolean open = state == null ? null : Boolean.valueOf(state == State.open);
         String text = q == null || q.isBlank() ? null : q.strip();
         CasePage found = cases.list(new CaseQuery(procedure, open, unit, overdue, text, page, size));
-        Map<String, List<CaseClock>> clocksOf =
-                clocks.of(found.cases().stream().map(CaseFile::caseNo).toList());
+        List<String> caseNos = found.cases().stream().map(CaseFile::caseNo).toList();
+        Map<String, List<CaseClock>> clocksOf = clocks.of(caseNos);
+        Map<String, List<Particular>> particularsOf = particulars.of(caseNos);
         Map<String, String> compoundNames = compounds.names(found.cases().stream()
                 .map(CaseFile::compound)
                 .filter(Objects::nonNull)
                 .toList());
         return new Page(
                 found.cases().stream()
-                        .map(file -> view(file, clocksOf.getOrDefault(file.caseNo(), List.of()), compoundNames))
+                        .map(file -> view(
+                                file,
+                                clocksOf.getOrDefault(file.caseNo(), List.of()),
+                                particularsOf.getOrDefault(file.caseNo(), List.of()),
+                                compoundNames))
                         .toList(),
                 page,
                 size,
@@ -119,16 +129,22 @@ class CaseController {
         return view(
                 file,
                 clocks.of(caseNo),
+                particulars.of(caseNo),
                 compounds.names(Stream.ofNullable(file.compound()).toList()));
     }
 
-    private CaseView view(CaseFile file, List<CaseClock> clocksOf, Map<String, String> compoundNames) {
+    private CaseView view(
+            CaseFile file,
+            List<CaseClock> clocksOf,
+            List<Particular> particularsOf,
+            Map<String, String> compoundNames) {
         Instant now = clock.instant();
         return CaseView.of(
                 file,
                 clocksOf.stream()
                         .map(it -> ClockView.of(it, this::unitName, now))
                         .toList(),
+                particularsOf,
                 file.compound() == null ? null : compoundNames.get(file.compound()),
                 unitName(file.unit()));
     }
