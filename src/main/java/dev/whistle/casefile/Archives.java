@@ -23,6 +23,7 @@ public class Archives {
     private final Cases cases;
     private final Compounds compounds;
     private final Parties parties;
+    private final CaseClocks clocks;
     private final Holdings holdings;
     private final Timeline timeline;
     private final Attachments attachments;
@@ -36,6 +37,7 @@ public class Archives {
             Cases cases,
             Compounds compounds,
             Parties parties,
+            CaseClocks clocks,
             Holdings holdings,
             Timeline timeline,
             Attachments attachments,
@@ -47,6 +49,7 @@ public class Archives {
         this.cases = cases;
         this.compounds = compounds;
         this.parties = parties;
+        this.clocks = clocks;
         this.holdings = holdings;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -102,7 +105,7 @@ public class Archives {
                         .map(Compound::name)
                         .orElse(null),
                 parties.inClear(cover.caseNo()),
-                clocks(cover.caseNo()),
+                clocks.of(cover.caseNo()),
                 holdings.of(cover.caseNo()),
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
@@ -110,13 +113,6 @@ public class Archives {
                         .toList(),
                 letters.signedOf(cover.caseNo()),
                 notices.of(cover.caseNo()));
-    }
-
-    private List<ArchivedClock> clocks(String caseNo) {
-        return db.sql("select * from whistle.case_clock where case_no = ? order by anchor_at, kind")
-                .param(caseNo)
-                .query(ArchivedClock::of)
-                .list();
     }
 
     private boolean exists(String caseNo) {
