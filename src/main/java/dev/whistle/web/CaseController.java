@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,7 +139,8 @@ class CaseController {
             List<CaseClock> clocksOf,
             List<Particular> particularsOf,
             Map<String, String> compoundNames) {
-        Instant now = clock.instant();
+        // A closed case's clocks stand as they did when it was closed: a breach does not grow.
+        Instant now = Optional.ofNullable(file.closedAt()).orElseGet(clock::instant);
         return CaseView.of(
                 file,
                 clocksOf.stream()
