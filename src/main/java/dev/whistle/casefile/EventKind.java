@@ -21,5 +21,7 @@ public enum EventKind {
     /** It was noted that a letter has been received. */
     ACKNOWLEDGED,
     /** A message reached nobody. */
-    MESSAGE
+    MESSAGE,
+    /** The case was linked with another one, as its repeat or by a merger. */
+    LINKED
 }

@@ -3,6 +3,7 @@ package dev.whistle.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.engine.FormContract.Accepted;
+import dev.whistle.engine.ReferenceList.Asker;
 import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
 import java.util.Map;
@@ -55,7 +56,12 @@ class FormDoor {
             throw new Problem(Problem.Kind.CONFLICT, "task.gone");
         }
         checkWork(task, context); // before the form: who may not do the task learns nothing about it
-        return letIn(schemas.ofTask(task, context), values, officer.get(), "task.no-form");
+        return letIn(schemas.ofTask(task, context), values, new Asker(officer.get(), caseNoOf(task)), "task.no-form");
+    }
+
+    private static @Nullable String caseNoOf(TaskEntity task) {
+        var execution = task.getExecution();
+        return execution == null ? null : execution.getProcessBusinessKey();
     }
 
     private static void checkWork(TaskEntity task, CommandContext context) {
@@ -122,17 +128,17 @@ class FormDoor {
             throw new Problem(Problem.Kind.INVALID, "start.case-number-is-ours");
         }
         Officer officer = Outside.caller(context).orElseThrow();
-        return letIn(schemas.ofStart(process, context), values(handedIn), officer, "start.no-form");
+        return letIn(schemas.ofStart(process, context), values(handedIn), new Asker(officer, null), "start.no-form");
     }
 
-    private VariableMap letIn(Optional<JsonNode> form, VariableMap values, Officer officer, String withoutForm) {
+    private VariableMap letIn(Optional<JsonNode> form, VariableMap values, Asker asker, String withoutForm) {
         if (form.isEmpty()) {
             if (!values.isEmpty()) {
                 throw new Problem(Problem.Kind.INVALID, withoutForm);
             }
             return values;
         }
-        Accepted accepted = contract.accept(FormSchema.of(form.get()), values, officer);
+        Accepted accepted = contract.accept(FormSchema.of(form.get()), values, asker);
         submissions.hold(accepted.submission());
         return accepted.variables();
     }
