@@ -3,6 +3,7 @@ package dev.whistle.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.engine.FormContract.Accepted;
+import dev.whistle.engine.ReferenceList.Asker;
 import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
 import java.util.Map;
@@ -59,7 +60,16 @@ class FormDoor {
         }
         checkWork(task, context); // before the form: who may not do the task learns nothing about it
         return letIn(
-                schemas.ofTask(task, context), values, form -> shown.of(form, task), officer.get(), "task.no-form");
+                schemas.ofTask(task, context),
+                values,
+                form -> shown.of(form, task),
+                new Asker(officer.get(), caseNoOf(task)),
+                "task.no-form");
+    }
+
+    private static @Nullable String caseNoOf(TaskEntity task) {
+        var execution = task.getExecution();
+        return execution == null ? null : execution.getProcessBusinessKey();
     }
 
     private static void checkWork(TaskEntity task, CommandContext context) {
@@ -126,14 +136,19 @@ class FormDoor {
             throw new Problem(Problem.Kind.INVALID, "start.case-number-is-ours");
         }
         Officer officer = Outside.caller(context).orElseThrow();
-        return letIn(schemas.ofStart(process, context), values(handedIn), form -> Map.of(), officer, "start.no-form");
+        return letIn(
+                schemas.ofStart(process, context),
+                values(handedIn),
+                form -> Map.of(),
+                new Asker(officer, null),
+                "start.no-form");
     }
 
     private VariableMap letIn(
             Optional<JsonNode> form,
             VariableMap values,
-            Function<FormSchema, Map<String, Object>> shown,
-            Officer officer,
+            Function<FormSchema, Map<String, @Nullable Object>> shown,
+            Asker asker,
             String withoutForm) {
         if (form.isEmpty()) {
             if (!values.isEmpty()) {
@@ -142,7 +157,7 @@ class FormDoor {
             return values;
         }
         FormSchema schema = FormSchema.of(form.get());
-        Accepted accepted = contract.accept(schema, values, shown.apply(schema), officer);
+        Accepted accepted = contract.accept(schema, values, shown.apply(schema), asker);
         submissions.hold(accepted.submission());
         return accepted.variables();
     }

@@ -55,6 +55,7 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/holders", /*        */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/links", /*          */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/clocks/{id}/days", /**/ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/events", /*         */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/events/{event}", /**/ 400, 400, 400, 403)

@@ -143,10 +143,7 @@ public class CaseBook {
     }
 
     public List<String> actors(String caseNo) {
-        return steps(caseNo)
-                .map(CaseEvent::actor)
-                .map(Objects::requireNonNull)
-                .toList();
+        return steps(caseNo).map(CaseEvent::actor).map(Objects::requireNonNull).toList();
     }
 
     /** What was entered at a step, by label. */

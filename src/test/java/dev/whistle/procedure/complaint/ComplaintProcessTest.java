@@ -8,13 +8,9 @@ import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.casefile.Archives;
-import dev.whistle.casefile.CaseEvent;
-import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.Entry;
-import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
-import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
 import dev.whistle.document.LetterStory;
@@ -28,15 +24,8 @@ import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -177,7 +166,8 @@ class ComplaintProcessTest {
             letters.serves(caseNo, false);
 
             assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
-            assertThat(book.documents(caseNo)).containsExactly("time-limit-notice ACKNOWLEDGED", "complaint-answer SERVED");
+            assertThat(book.documents(caseNo))
+                    .containsExactly("time-limit-notice ACKNOWLEDGED", "complaint-answer SERVED");
             assertThat(book.archive(caseNo)).contains("投诉办理期限告知书", "投诉答复书", "八、消息告知", "告知办理期限", "查询码");
         }
 

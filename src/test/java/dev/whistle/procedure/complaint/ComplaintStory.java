@@ -195,8 +195,8 @@ public final class ComplaintStory {
 
     /** Asked afterwards how content he is. */
     public static Map<String, Object> visited(String day, String satisfaction) {
-        Map<String, Object> form = new HashMap<>(
-                Map.of("visitedOn", day, "visitWay", "phone", Variables.SATISFACTION, satisfaction));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("visitedOn", day, "visitWay", "phone", Variables.SATISFACTION, satisfaction));
         if (Set.of(Satisfaction.DISSATISFIED, Satisfaction.UNREACHED).contains(satisfaction)) {
             form.put("visitReport", "傍晚又有车停回通道。");
         }
@@ -204,8 +204,8 @@ public final class ComplaintStory {
     }
 
     public static Map<String, Object> explained() {
-        return new HashMap<>(Map.of(
-                "delayCause", "departments", "delayExplanation", "等待交警部门确认车主身份。", "expectedOn", "2026-10-12"));
+        return new HashMap<>(
+                Map.of("delayCause", "departments", "delayExplanation", "等待交警部门确认车主身份。", "expectedOn", "2026-10-12"));
     }
 
     public static Map<String, Object> withdrawn() {
