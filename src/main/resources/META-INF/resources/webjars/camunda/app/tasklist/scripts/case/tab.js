@@ -3,6 +3,7 @@ import { get, url } from './api.js';
 import { attachments } from './attachments.js';
 import { documents } from './documents.js';
 import { h } from './dom.js';
+import { events } from './events.js';
 import { basis, head } from './head.js';
 import { holders } from './holders.js';
 import { messages } from './messages.js';
@@ -32,7 +33,7 @@ export function openTab(node, taskId) {
     const file = await get(of(), signal);
     const history = timeline({ of, signal });
     const context = { of, signal, file, say, acted: history.reload };
-    const sections = [parties(context), documents(context), attachments(context), messages(context), holders(context), history];
+    const sections = [events(context), parties(context), documents(context), attachments(context), messages(context), holders(context), history];
     body.replaceChildren(head(file, context), basis(task), ...sections.map(({ element }) => element));
     await Promise.all(sections.map(({ reload }) => reload()));
   }
