@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess;
-import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -91,10 +90,9 @@ class CitedClausesTest {
         }
 
         @Test
-        @Clause(REGISTER)
         void toTheTestsThatShowItKept() {
             assertThat(texts(one(read(""), REGISTER).path("tests")))
-                    .contains("web.CitedClausesTest.toTheTestsThatShowItKept");
+                    .contains("web.ComplaintsTest.aComplaintIsRegisteredAndRead");
         }
 
         @Test
