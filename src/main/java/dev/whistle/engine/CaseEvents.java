@@ -179,7 +179,7 @@ public class CaseEvents {
             }
             return values;
         }
-        Accepted accepted = contract.accept(FormSchema.of(schema(waiting, form)), values, officer());
+        Accepted accepted = contract.accept(FormSchema.of(schema(waiting, form)), values, Map.of(), officer());
         submissions.hold(accepted.submission());
         return accepted.variables();
     }
