@@ -100,24 +100,26 @@ class ArchiveIndex {
     private String cover(CaseDossier dossier) {
         CaseFile cover = dossier.cover();
         return "<table>"
-                + Stream.of(
-                                fact("案件编号", cover.caseNo()),
-                                fact("办理程序", text("case.procedure", cover.procedure())),
-                                fact("事项", cover.title()),
-                                fact("详细情况", cover.details()),
-                                fact("来源", text("case.source", cover.source())),
-                                fact("外部编号", cover.externalNo()),
-                                fact("小区", dossier.compoundName()),
-                                fact("地点", cover.place()),
-                                fact("镇街", unit(cover.street())),
-                                fact("社区（村）", unit(cover.community())),
-                                fact("物业服务企业", unit(cover.company())),
-                                fact("受理单位", unit(cover.unit())),
-                                fact("收到时间", time(cover.receivedAt())),
-                                fact("立案时间", time(cover.openedAt())),
-                                fact("办结时间", time(dossier.closed())),
-                                fact("办理结果", text("case.outcome", cover.outcome())),
-                                fact("关联案件", cover.parentCase()))
+                + Stream.concat(
+                                Stream.of(
+                                        fact("案件编号", cover.caseNo()),
+                                        fact("办理程序", text("case.procedure", cover.procedure())),
+                                        fact("事项", cover.title()),
+                                        fact("详细情况", cover.details()),
+                                        fact("来源", text("case.source", cover.source())),
+                                        fact("外部编号", cover.externalNo()),
+                                        fact("小区", dossier.compoundName()),
+                                        fact("地点", cover.place()),
+                                        fact("镇街", unit(cover.street())),
+                                        fact("社区（村）", unit(cover.community())),
+                                        fact("物业服务企业", unit(cover.company())),
+                                        fact("受理单位", unit(cover.unit())),
+                                        fact("收到时间", time(cover.receivedAt())),
+                                        fact("立案时间", time(cover.openedAt())),
+                                        fact("办结时间", time(dossier.closed())),
+                                        fact("办理结果", text("case.outcome", cover.outcome())),
+                                        fact("关联案件", cover.parentCase())),
+                                dossier.particulars().stream().map(it -> fact(it.label(), it.shown())))
                         .collect(Collectors.joining("\n"))
                 + "</table>";
     }
@@ -209,6 +211,9 @@ class ArchiveIndex {
 
     private static @Nullable String served(ArchivedLetter letter) {
         LocalDate on = letter.servedOn();
+        if (letter.withdrawn()) {
+            return "已撤回，未送达";
+        }
         return on == null ? null : letter.servedHow() + "\n" + DAY.format(on);
     }
 
@@ -288,7 +293,7 @@ class ArchiveIndex {
     }
 
     private static String fact(String label, @Nullable String value) {
-        return value == null || value.isBlank() ? "" : "<tr><th>" + label + "</th>" + cell(value) + "</tr>";
+        return value == null || value.isBlank() ? "" : "<tr><th>" + escaped(label) + "</th>" + cell(value) + "</tr>";
     }
 
     private static String table(List<String> headings, List<String> rows) {

@@ -22,7 +22,9 @@ public class Archives {
     private final JdbcClient db;
     private final Cases cases;
     private final Compounds compounds;
+    private final Particulars particulars;
     private final Parties parties;
+    private final CaseClocks clocks;
     private final Holdings holdings;
     private final Timeline timeline;
     private final Attachments attachments;
@@ -35,7 +37,9 @@ public class Archives {
             JdbcClient db,
             Cases cases,
             Compounds compounds,
+            Particulars particulars,
             Parties parties,
+            CaseClocks clocks,
             Holdings holdings,
             Timeline timeline,
             Attachments attachments,
@@ -46,7 +50,9 @@ public class Archives {
         this.db = db;
         this.cases = cases;
         this.compounds = compounds;
+        this.particulars = particulars;
         this.parties = parties;
+        this.clocks = clocks;
         this.holdings = holdings;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -101,8 +107,9 @@ public class Archives {
                         .flatMap(compounds::find)
                         .map(Compound::name)
                         .orElse(null),
+                particulars.of(cover.caseNo()),
                 parties.inClear(cover.caseNo()),
-                clocks(cover.caseNo()),
+                clocks.of(cover.caseNo()),
                 holdings.of(cover.caseNo()),
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
@@ -110,13 +117,6 @@ public class Archives {
                         .toList(),
                 letters.signedOf(cover.caseNo()),
                 notices.of(cover.caseNo()));
-    }
-
-    private List<ArchivedClock> clocks(String caseNo) {
-        return db.sql("select * from whistle.case_clock where case_no = ? order by anchor_at, kind")
-                .param(caseNo)
-                .query(ArchivedClock::of)
-                .list();
     }
 
     private boolean exists(String caseNo) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record CaseDossier(
         @JsonProperty("case") CaseFile cover,
         @Nullable String compoundName,
+        List<Particular> particulars,
         List<Parties.Party> parties,
         List<ArchivedClock> clocks,
         List<Holding> holdings,

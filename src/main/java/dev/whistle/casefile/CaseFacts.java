@@ -1,5 +1,6 @@
 package dev.whistle.casefile;
 
+import dev.whistle.transaction.PerTransaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public class CaseFacts {
     private final List<CaseFactSource> sources;
     private volatile List<CaseFact> known = List.of();
 
+    /** A letter names much that only its forms know: once in a transaction is enough to ask all sources. */
+    private final PerTransaction<List<CaseFact>> asked = new PerTransaction<>(this::ask);
+
     CaseFacts(List<CaseFactSource> sources) {
         this.sources = sources;
     }
@@ -29,8 +33,12 @@ public class CaseFacts {
     }
 
     public Collection<CaseFact> all() {
-        known = sources.stream().flatMap(source -> source.facts().stream()).toList();
+        known = asked.get();
         return known;
+    }
+
+    private List<CaseFact> ask() {
+        return sources.stream().flatMap(source -> source.facts().stream()).toList();
     }
 
     private Optional<CaseFact> find(Predicate<CaseFact> wanted) {

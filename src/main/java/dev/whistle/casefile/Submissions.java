@@ -18,21 +18,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Submissions {
 
     private final Parties parties;
+    private final Particulars particulars;
 
-    Submissions(Parties parties) {
+    Submissions(Parties parties, Particulars particulars) {
         this.parties = parties;
+        this.particulars = particulars;
     }
 
     /** Holds what was handed in, if anything was, until a line of the timeline takes it. */
     public void hold(Submission submission) {
-        if (submission.fields().isEmpty() && submission.parties().isEmpty()) {
+        if (submission.isEmpty()) {
             return;
         }
         TransactionSynchronizationManager.bindResource(this, submission);
         TransactionSynchronizationManager.registerSynchronization(new MustBeTaken());
     }
 
-    /** Files the persons of what is held, if anything is, and returns the fields with party ids in place of roles. */
+    /** Files the persons and particulars of what is held, if anything is, and returns the fields with party ids in place of roles. */
     public List<Entry> takeFor(String caseNo) {
         return Optional.ofNullable((Submission) TransactionSynchronizationManager.unbindResourceIfPossible(this))
                 .map(submission -> file(caseNo, submission))
@@ -42,6 +44,7 @@ public class Submissions {
     private List<Entry> file(String caseNo, Submission submission) {
         Map<String, String> ids = new HashMap<>();
         submission.parties().forEach(party -> ids.put(party.role(), parties.add(caseNo, party)));
+        particulars.note(caseNo, submission.particulars(), submission.emptied());
         return submission.fields().stream()
                 .map(field -> filed(field, field.party() == null ? null : ids.get(field.party())))
                 .toList();

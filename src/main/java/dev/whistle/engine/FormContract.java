@@ -80,6 +80,8 @@ class FormContract {
             variables.putValueTyped(field.key(), Variables.untypedValue(hidden ? null : value, !field.routing()));
             if (!hidden && value != null && wrong.isEmpty()) {
                 tell(field, value, options, draft, people);
+            } else if (field.particular()) {
+                draft.emptied(field.key());
             }
         }
         if (!errors.isEmpty()) {
@@ -229,6 +231,8 @@ class FormContract {
         if (party != null) {
             people.computeIfAbsent(party.role(), role -> new LinkedHashMap<>()).put(party.datum(), value.toString());
             draft.personal(field.key(), field.label(), party.role());
+        } else if (field.particular()) {
+            draft.particular(field.key(), field.label(), value.toString(), shown(field, value, options));
         } else {
             draft.field(field.key(), field.label(), shown(field, value, options));
         }

@@ -3,6 +3,7 @@ package dev.whistle.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code keep=routing} — the value is kept as a process variable because a gateway or an assignment reads it;
+ *   <li>{@code keep=case} — the value is kept with the case as a particular, for later forms, steps and letters; both
+ *       are kept by {@code keep=routing case};
  *   <li>{@code party=<role>.<name|phone|address>} — personal: it goes to the case's parties and nowhere else;
  *   <li>{@code reference=<list>} — a select filled from a {@link ReferenceList} with what this user may see;
- *   <li>{@code from=now} or {@code from=case.<field>} — what the form shows at first;
+ *   <li>{@code from=now}, {@code from=case.<field>} or {@code from=particular.<key>} — what the form shows at first;
  *   <li>{@code notAfter=now} — a date or time that cannot lie in the future.
  * </ul>
  *
@@ -36,6 +39,7 @@ record FormField(
         Map<String, String> options,
         @Nullable String hide,
         boolean routing,
+        boolean particular,
         @Nullable PartyField party,
         @Nullable String reference,
         @Nullable String from,
@@ -69,11 +73,17 @@ record FormField(
                 text(component.path("conditional"), "hide")
                         .map(it -> it.startsWith("=") ? it.substring(1) : it)
                         .orElse(null),
-                properties.path("keep").asText().equals("routing"),
+                keeps(properties, "routing"),
+                keeps(properties, "case"),
                 text(properties, "party").map(PartyField::of).orElse(null),
                 text(properties, "reference").orElse(null),
                 text(properties, "from").orElse(null),
                 properties.path("notAfter").asText().equals("now"));
+    }
+
+    /** Whether a field's custom properties name this keeper among those in {@code keep}. */
+    static boolean keeps(JsonNode properties, String keeper) {
+        return List.of(properties.path("keep").asText().strip().split("\\s+")).contains(keeper);
     }
 
     private static Map<String, String> options(JsonNode values) {

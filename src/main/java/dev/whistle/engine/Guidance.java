@@ -14,6 +14,12 @@ record Guidance(List<String> clauses, String text) {
 
     private static final Pattern CLAUSE = Pattern.compile("(JJ|AP|YQ|AS|SY|QA)\\.[A-Za-z0-9.-]+");
 
+    /** The clauses as the timeline keeps them; null for none. */
+    @Nullable
+    String line() {
+        return clauses.isEmpty() ? null : String.join(" ", clauses);
+    }
+
     static Guidance of(@Nullable String documentation) {
         if (documentation == null) {
             return new Guidance(List.of(), "");

@@ -6,6 +6,8 @@ import dev.whistle.casefile.CasePage;
 import dev.whistle.casefile.CaseQuery;
 import dev.whistle.casefile.Entry;
 import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Particular;
+import dev.whistle.casefile.Particulars;
 import dev.whistle.casefile.ReadableCases;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.CaseClock;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,7 @@ class CaseController {
 
     private final ReadableCases cases;
     private final Clocks clocks;
+    private final Particulars particulars;
     private final Timeline timeline;
     private final UserNames userNames;
     private final Units units;
@@ -49,6 +53,7 @@ class CaseController {
     CaseController(
             ReadableCases cases,
             Clocks clocks,
+            Particulars particulars,
             Timeline timeline,
             UserNames userNames,
             Units units,
@@ -56,6 +61,7 @@ class CaseController {
             Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
+        this.particulars = particulars;
         this.timeline = timeline;
         this.userNames = userNames;
         this.units = units;
@@ -98,15 +104,20 @@ class CaseController {
         Boolean open = state == null ? null : Boolean.valueOf(state == State.open);
         String text = q == null || q.isBlank() ? null : q.strip();
         CasePage found = cases.list(new CaseQuery(procedure, open, unit, overdue, text, page, size));
-        Map<String, List<CaseClock>> clocksOf =
-                clocks.of(found.cases().stream().map(CaseFile::caseNo).toList());
+        List<String> caseNos = found.cases().stream().map(CaseFile::caseNo).toList();
+        Map<String, List<CaseClock>> clocksOf = clocks.of(caseNos);
+        Map<String, List<Particular>> particularsOf = particulars.of(caseNos);
         Map<String, String> compoundNames = compounds.names(found.cases().stream()
                 .map(CaseFile::compound)
                 .filter(Objects::nonNull)
                 .toList());
         return new Page(
                 found.cases().stream()
-                        .map(file -> view(file, clocksOf.getOrDefault(file.caseNo(), List.of()), compoundNames))
+                        .map(file -> view(
+                                file,
+                                clocksOf.getOrDefault(file.caseNo(), List.of()),
+                                particularsOf.getOrDefault(file.caseNo(), List.of()),
+                                compoundNames))
                         .toList(),
                 page,
                 size,
@@ -120,16 +131,23 @@ class CaseController {
         return view(
                 file,
                 clocks.of(caseNo),
+                particulars.of(caseNo),
                 compounds.names(Stream.ofNullable(file.compound()).toList()));
     }
 
-    private CaseView view(CaseFile file, List<CaseClock> clocksOf, Map<String, String> compoundNames) {
-        Instant now = clock.instant();
+    private CaseView view(
+            CaseFile file,
+            List<CaseClock> clocksOf,
+            List<Particular> particularsOf,
+            Map<String, String> compoundNames) {
+        // A closed case's clocks stand as they did when it was closed: a breach does not grow.
+        Instant now = Optional.ofNullable(file.closedAt()).orElseGet(clock::instant);
         return CaseView.of(
                 file,
                 clocksOf.stream()
                         .map(it -> ClockView.of(it, this::unitName, now))
                         .toList(),
+                particularsOf,
                 file.compound() == null ? null : compoundNames.get(file.compound()),
                 unitName(file.unit()));
     }

@@ -1,6 +1,7 @@
 package dev.whistle.web;
 
 import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.Particular;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,11 +32,17 @@ record CaseView(
         @Nullable String sourceName,
         @Nullable String externalNo,
         @Nullable String details,
-        String trackingCode) {
+        String trackingCode,
+        List<Particular> particulars) {
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static CaseView of(CaseFile file, List<ClockView> clocks, @Nullable String compoundName, String unitName) {
+    static CaseView of(
+            CaseFile file,
+            List<ClockView> clocks,
+            List<Particular> particulars,
+            @Nullable String compoundName,
+            String unitName) {
         return new CaseView(
                 file.caseNo(),
                 file.procedure(),
@@ -58,7 +65,8 @@ record CaseView(
                 file.source() == null ? null : CodeName.of("case.source", file.source()),
                 file.externalNo(),
                 file.details(),
-                file.trackingCode());
+                file.trackingCode(),
+                particulars);
     }
 
     /** Whole days until the last day of a period. It is half-open: one that ends at 00:00 has the day before as its last. */

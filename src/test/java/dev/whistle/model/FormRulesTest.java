@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.casefile.Phone;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,12 +90,37 @@ class FormRulesTest {
         return everyForm(form -> assertThat(fields(form)).allSatisfy(field -> {
             JsonNode properties = field.path("properties");
             assertThat(properties.fieldNames()).toIterable().isSubsetOf(PROPERTIES);
-            assertThat(properties.path("keep").asText("routing")).isEqualTo("routing");
+            assertThat(properties.path("keep").asText("routing"))
+                    .as("kept by the engine, with the case, or by both")
+                    .isIn("routing", "case", "routing case");
             assertThat(properties.path("party").asText("complainant.name")).matches("[a-z-]+\\.(name|phone|address)");
             assertThat(properties.has("party") && properties.has("keep"))
-                    .as("nobody's data is kept by the engine")
+                    .as("nobody's data is kept by the engine or as a particular")
                     .isFalse();
         }));
+    }
+
+    @Test
+    void whatIsKeptWithTheCaseIsCalledTheSameThroughoutAProcedure() {
+        Map<String, Set<String>> keysByLabel = new TreeMap<>();
+        Map<String, Set<String>> labelsByKey = new TreeMap<>();
+        Models.forms()
+                .forEach(file -> fields(Models.json(file)).stream()
+                        .filter(it ->
+                                it.path("properties").path("keep").asText().contains("case"))
+                        .forEach(it -> {
+                            String label = it.path("label").asText();
+                            String key = it.path("key").asText();
+                            keysByLabel
+                                    .computeIfAbsent(Models.slug(file) + " " + label, any -> new TreeSet<>())
+                                    .add(key);
+                            labelsByKey
+                                    .computeIfAbsent(Models.slug(file) + " " + key, any -> new TreeSet<>())
+                                    .add(label);
+                        }));
+
+        assertThat(keysByLabel.values()).as("keys by label: %s", keysByLabel).allMatch(keys -> keys.size() == 1);
+        assertThat(labelsByKey.values()).as("labels by key: %s", labelsByKey).allMatch(labels -> labels.size() == 1);
     }
 
     @TestFactory

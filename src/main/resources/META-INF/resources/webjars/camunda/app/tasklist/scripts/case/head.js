@@ -3,6 +3,9 @@ import { clocks } from './clocks.js';
 import { facts, h } from './dom.js';
 import { minute } from './words.js';
 
+/** Characters of a value that takes a line of its own. */
+const LONG = 40;
+
 export function head(file, context) {
   const open = file.state === 'open';
   return h('section', { className: 'whistle-head', 'aria-label': '案件概况' },
@@ -20,6 +23,7 @@ export function head(file, context) {
       ['首接单位', file.unitName],
       ['查询码', file.trackingCode],
       ['关联案件', file.parentCase],
+      ...file.particulars.map(({ label, shown }) => [label, shown, shown.length > LONG]),
       ['办结时间', file.closedAt && minute(file.closedAt)],
       ['办理结果', file.outcomeName],
       ['详细情况', file.details, true],
