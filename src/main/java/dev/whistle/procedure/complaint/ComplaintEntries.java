@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint as the start form of the procedure would have brought it: the same keys, what routes the case stored by
- * the engine and everything else passing by on its way to the case's file. Particulars of the case, by which it is found
- * again, stand beside the lines that tell them.
+ * the engine and everything else passing by on its way to the case's file. What cases are found by again are particulars
+ * of the case.
  */
 final class ComplaintEntries {
 
@@ -79,11 +79,12 @@ final class ComplaintEntries {
             entry("link", "网址", opinion.link());
             boolean major = Boolean.TRUE.equals(opinion.major());
             pass("publicity", major ? "major" : "ordinary");
-            draft.field("publicity", "舆情影响", major ? "重大负面舆情" : "一般");
+            draft.particular("publicity", "舆情影响", major ? "major" : "ordinary", major ? "重大负面舆情" : "一般");
         }
         Instruction instruction = complaint.instruction();
         if (instruction != null) {
-            entry("leader", "批示领导", instruction.leader());
+            pass("leader", instruction.leader());
+            draft.particular("leader", "批示领导", instruction.leader(), instruction.leader());
             entry("leaderWords", "批示内容", instruction.words());
             pass(
                     "instructedOn",
@@ -98,7 +99,8 @@ final class ComplaintEntries {
     private void visit(Visit visit) {
         variables.putValueTyped(
                 "visitors", org.camunda.bpm.engine.variable.Variables.longValue((long) visit.people(), true));
-        draft.field("visitors", "来访人数", String.valueOf(visit.people()));
+        String people = String.valueOf(visit.people());
+        draft.particular("visitors", "来访人数", people, people);
         routing("evidence", "证据材料", visit.brought());
         entry("evidenceList", "证据清单", visit.evidenceList());
     }
@@ -115,7 +117,7 @@ final class ComplaintEntries {
 
     private void routing(String key, String label, Labelled choice) {
         variables.putValue(key, choice.code());
-        draft.field(key, label, choice.label());
+        draft.particular(key, label, choice.code(), choice.label());
     }
 
     private void entry(String key, String label, @Nullable String value) {

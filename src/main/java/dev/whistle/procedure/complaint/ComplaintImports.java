@@ -89,12 +89,7 @@ public class ComplaintImports {
                 .findFirst()
                 .orElseThrow(() -> new Problem(Kind.FORBIDDEN, "case.no-unit"));
         RegisterFile register = RegisterFile.of(file);
-        Claim claim = new Claim(
-                UUID.randomUUID().toString(),
-                unit,
-                officer.user(),
-                key,
-                register.sha256(year));
+        Claim claim = new Claim(UUID.randomUUID().toString(), unit, officer.user(), key, register.sha256(year));
         String id = made(claim).orElseGet(() -> taken(claim, entries(register, unit, year)));
         return table.find(id).orElseThrow();
     }
