@@ -11,3 +11,48 @@ create table whistle.case_particular (
     primary key (case_no, name)
 );
 create index case_particular_value on whistle.case_particular (name, code, case_no);
+
+-- Cases that belong together: one repeats another, or was merged into another.
+create table whistle.case_link (
+    case_no   varchar(20)  not null references whistle.case_file (case_no),
+    other     varchar(20)  not null references whistle.case_file (case_no),
+    kind      varchar(10)  not null,
+    reason    varchar(500),
+    linked_at timestamp with time zone not null,
+    officer   varchar(64),
+    primary key (case_no, other, kind)
+);
+create index case_link_other on whistle.case_link (other);
+create index case_file_compound on whistle.case_file (compound, received_at);
+
+-- A case that others are merged into gets their people beside its own: each role once for each case they came from. The
+-- table is made anew because the name of its old constraint differs from database to database.
+create table whistle.party_with_origin (
+    id             varchar(36)  primary key,
+    case_no        varchar(20)  not null references whistle.case_file (case_no),
+    role           varchar(40)  not null,
+    merged_from    varchar(20)  references whistle.case_file (case_no),
+    key_id         varchar(40)  not null,
+    name_cipher    varchar(800),
+    phone_cipher   varchar(400),
+    address_cipher varchar(1600),
+    phone_hash     varchar(64),
+    person_hash    varchar(64),
+    address_hash   varchar(64),
+    unique nulls not distinct (case_no, role, merged_from)
+);
+insert into whistle.party_with_origin
+    (id, case_no, role, key_id, name_cipher, phone_cipher, address_cipher, phone_hash, person_hash)
+select id, case_no, role, key_id, name_cipher, phone_cipher, address_cipher, phone_hash, person_hash
+from whistle.party;
+drop table whistle.party;
+alter table whistle.party_with_origin rename to party;
+create index party_phone on whistle.party (phone_hash);
+create index party_person on whistle.party (person_hash);
+create index party_address on whistle.party (address_hash);
+
+-- A message to a person goes by role and party, because several people may play one part.
+update whistle.message set recipient = recipient || '/' || (
+    select p.id from whistle.party p where p.case_no = message.case_no and p.role = message.recipient)
+where recipient_kind = 'PARTY'
+    and exists (select 1 from whistle.party p where p.case_no = message.case_no and p.role = message.recipient);

@@ -88,7 +88,8 @@ class ArchiveIndex {
                         section("五、办理经过", timeline(dossier.timeline())),
                         section("六、附件材料", attachments(dossier.attachments())),
                         section("七、制发文书", letters(dossier.letters())),
-                        section("八、消息告知", messages(dossier.messages())))
+                        section("八、消息告知", messages(dossier.messages())),
+                        section("九、关联案件", links(dossier.links())))
                 .collect(Collectors.joining("\n"));
         return PAGE.formatted(
                 escaped(cover.caseNo() + " " + cover.title()),
@@ -128,11 +129,26 @@ class ArchiveIndex {
         return table(
                 List.of("身份", "姓名", "电话", "地址"),
                 parties.stream()
-                        .map(Parties.Party::details)
-                        .map(it -> cell(PartyRole.labelOf(it.role()))
-                                + cell(it.name())
-                                + cell(it.phone())
-                                + cell(it.address()))
+                        .map(it -> cell(role(it))
+                                + cell(it.details().name())
+                                + cell(it.details().phone())
+                                + cell(it.details().address()))
+                        .toList());
+    }
+
+    private static String role(Parties.Party party) {
+        String role = PartyRole.labelOf(party.details().role());
+        return party.mergedFrom() == null ? role : role + "\n并自 " + party.mergedFrom();
+    }
+
+    private String links(List<CaseLink> links) {
+        return table(
+                List.of("案件", "关系", "理由", "登记"),
+                links.stream()
+                        .map(it -> cell(it.caseNo())
+                                + cell(it.relation().label())
+                                + cell(it.reason())
+                                + cell(time(it.linkedAt())))
                         .toList());
     }
 

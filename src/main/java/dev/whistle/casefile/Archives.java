@@ -30,6 +30,7 @@ public class Archives {
     private final Attachments attachments;
     private final CaseLetters letters;
     private final CaseNotices notices;
+    private final CaseLinks links;
     private final ArchiveFile file;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Archives {
             Attachments attachments,
             CaseLetters letters,
             CaseNotices notices,
+            CaseLinks links,
             ArchiveFile file,
             Clock clock) {
         this.db = db;
@@ -58,6 +60,7 @@ public class Archives {
         this.attachments = attachments;
         this.letters = letters;
         this.notices = notices;
+        this.links = links;
         this.file = file;
         this.clock = clock;
     }
@@ -116,7 +119,8 @@ public class Archives {
                         .mapToObj(i -> ArchivedFile.of(i + 1, files.get(i)))
                         .toList(),
                 letters.signedOf(cover.caseNo()),
-                notices.of(cover.caseNo()));
+                notices.of(cover.caseNo()),
+                links.of(cover.caseNo()));
     }
 
     private boolean exists(String caseNo) {

@@ -17,7 +17,8 @@ record CaseDossier(
         List<CaseEvent> timeline,
         List<ArchivedFile> attachments,
         List<ArchivedLetter> letters,
-        List<ArchivedMessage> messages) {
+        List<ArchivedMessage> messages,
+        List<CaseLink> links) {
 
     /** When the case was closed; an open case has no archive. */
     Instant closed() {

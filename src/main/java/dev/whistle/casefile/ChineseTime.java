@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 /** Dates and times as Chinese offices write them. */
 public final class ChineseTime {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 

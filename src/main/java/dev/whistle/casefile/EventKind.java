@@ -25,5 +25,7 @@ public enum EventKind {
     /** A message reached nobody. */
     MESSAGE,
     /** An officer recorded something that happened outside, e.g. that a complaint was withdrawn. */
-    EVENT
+    EVENT,
+    /** The case was linked with another one, as its repeat or by a merger. */
+    LINKED
 }

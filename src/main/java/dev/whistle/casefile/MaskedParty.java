@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name e.g. 张*; null where none was given
  * @param phone e.g. 139****5678; null where none was given
  * @param address down to the compound or road, e.g. 湾里街道湾里花园***; null where none was given
+ * @param mergedFrom the case that was merged into this one with the person; null for one of the case's own
  */
 public record MaskedParty(
         String id,
@@ -17,4 +18,5 @@ public record MaskedParty(
         String roleName,
         @Nullable String name,
         @Nullable String phone,
-        @Nullable String address) {}
+        @Nullable String address,
+        @Nullable String mergedFrom) {}

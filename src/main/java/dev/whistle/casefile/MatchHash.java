@@ -36,6 +36,11 @@ class MatchHash {
         return name == null || address == null ? null : hash("person", plain(name) + "\n" + plain(address));
     }
 
+    /** Equal for the same address, however blanks, punctuation and full-width characters were typed. */
+    String address(String address) {
+        return hash("address", plain(address));
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

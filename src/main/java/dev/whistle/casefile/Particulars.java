@@ -44,11 +44,11 @@ public class Particulars {
     private record Key(String caseNo, String name) {}
 
     /**
-     * Notes what a form gave. Must run in a transaction.
+     * Notes what a form gave or a step found out. Must run in a transaction.
      *
      * @param emptied names of those that the form asked for and that were left empty: they are taken away
      */
-    void note(String caseNo, Collection<Particular> given, Collection<String> emptied) {
+    public void note(String caseNo, Collection<Particular> given, Collection<String> emptied) {
         if (given.isEmpty() && emptied.isEmpty()) {
             return;
         }

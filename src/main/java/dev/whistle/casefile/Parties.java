@@ -1,12 +1,16 @@
 package dev.whistle.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.whistle.casefile.PersonalDataCipher.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +42,7 @@ public class Parties {
     }
 
     /**
-     * Puts a person on file. A case has one person in a role: the same data again returns the id it has.
+     * Puts a person on file. A case has one person of its own in a role: the same data again returns the id it has.
      *
      * @param details blanks around a value are dropped, a blank value counts as none
      * @return the party's id, which stands wherever the case's data names the person
@@ -48,8 +52,56 @@ public class Parties {
     public String add(String caseNo, PartyDetails details) {
         PartyDetails given = checked(details);
         String id = UUID.randomUUID().toString();
-        return insert(id, caseNo, given) ? id : same(caseNo, given);
+        return insert(id, caseNo, null, given) ? id : same(caseNo, given);
     }
+
+    /**
+     * Puts the people who play a part in one case on another one's file too, into which it is merged. Who plays it there
+     * already is not put there twice.
+     */
+    @Transactional
+    void join(String caseNo, String into, String role) {
+        List<Party> there = inClear(into);
+        inClear(caseNo).stream()
+                .filter(joining -> joining.details().role().equals(role))
+                .filter(joining -> there.stream().noneMatch(it -> samePerson(it.details(), joining.details())))
+                .forEach(joining -> insert(
+                        UUID.randomUUID().toString(),
+                        into,
+                        joining.mergedFrom() == null ? caseNo : joining.mergedFrom(),
+                        joining.details()));
+    }
+
+    /** A name alone does not tell two people apart. */
+    private static boolean samePerson(PartyDetails one, PartyDetails other) {
+        return one.role().equals(other.role())
+                && one.name() != null
+                && one.name().equals(other.name())
+                && (one.phone() != null && one.phone().equals(other.phone())
+                        || one.address() != null && one.address().equals(other.address()));
+    }
+
+    /**
+     * Ids of the people who play this part in the case, its own before those of cases merged into it. Of several with one
+     * phone only the first: a person is told once.
+     */
+    @Transactional(readOnly = true)
+    public List<String> toBeTold(String caseNo, String role) {
+        Set<String> phones = new HashSet<>();
+        return db
+                .sql("""
+                        select id, phone_hash from whistle.party
+                        where case_no = ? and role = ? order by merged_from nulls first""")
+                .params(caseNo, role)
+                .query((row, n) -> new Told(row.getString("id"), row.getString("phone_hash")))
+                .list()
+                .stream()
+                .filter(it -> it.phoneHash() == null || phones.add(it.phoneHash()))
+                .map(Told::id)
+                .toList();
+    }
+
+    private record Told(String id, @Nullable String phoneHash) {}
 
     /** The people of a case, masked, in the order of their roles. */
     @Transactional(readOnly = true)
@@ -81,16 +133,16 @@ public class Parties {
     }
 
     /**
-     * The phone of the person who plays this part in the case, for the one call that sends a message there. Nobody gets
+     * The phone of a person of the case, for the one call that sends a message there. Nobody gets
      * to see it, so the timeline tells of no reading.
      */
     @Transactional(readOnly = true)
-    public Optional<Phone> phone(String caseNo, String role) {
+    public Optional<Phone> phone(String caseNo, String partyId) {
         return inClear(caseNo).stream()
-                .map(Party::details)
-                .filter(it -> it.role().equals(role) && it.phone() != null)
+                .filter(it -> it.id().equals(partyId))
+                .flatMap(it -> Stream.ofNullable(it.details().phone()))
                 .findFirst()
-                .map(it -> new Phone(String.valueOf(it.phone())));
+                .map(Phone::new);
     }
 
     /**
@@ -103,46 +155,56 @@ public class Parties {
         return Phone.parse(phone).map(hash::phone).map(this::casesWithHash).orElse(List.of());
     }
 
-    /** A person with the data in clear, for the archive and for this class. */
-    record Party(String id, @JsonUnwrapped PartyDetails details) {}
+    /** A person with the data in clear and the case that was merged into this one with him or her, for the archive and for this class. */
+    record Party(
+            String id,
+            @JsonUnwrapped PartyDetails details,
 
-    /** The people of a case in clear; whoever shows them writes that down. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String mergedFrom) {}
+
+    /** The people of a case in clear, of one role the case's own first; whoever shows them writes that down. */
     List<Party> inClear(String caseNo) {
-        return db.sql("select * from whistle.party where case_no = ? order by role")
+        return db.sql("select * from whistle.party where case_no = ? order by role, merged_from nulls first")
                 .param(caseNo)
                 .query(this::party)
                 .list();
     }
 
     /** One statement for the usual case: a complaint's life is counted in statements. */
-    private boolean insert(String id, String caseNo, PartyDetails given) {
+    private boolean insert(String id, String caseNo, @Nullable String mergedFrom, PartyDetails given) {
         return db.sql("""
                         insert into whistle.party
-                            (id, case_no, role, key_id, name_cipher, phone_cipher, address_cipher, phone_hash,
-                             person_hash)
+                            (id, case_no, role, merged_from, key_id, name_cipher, phone_cipher, address_cipher,
+                             phone_hash, person_hash, address_hash)
                         select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
                                cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                               cast(? as varchar)
-                        where not exists (select 1 from whistle.party where case_no = ? and role = ?)""")
+                               cast(? as varchar), cast(? as varchar), cast(? as varchar)
+                        where not exists (
+                            select 1 from whistle.party
+                            where case_no = ? and role = ? and merged_from is not distinct from cast(? as varchar))""")
                         .params(
                                 id,
                                 caseNo,
                                 given.role(),
+                                mergedFrom,
                                 cipher.keyId(),
                                 encrypted(id, Field.NAME, given.name()),
                                 encrypted(id, Field.PHONE, given.phone()),
                                 encrypted(id, Field.ADDRESS, given.address()),
                                 given.phone() == null ? null : hash.phone(new Phone(given.phone())),
                                 hash.person(given.name(), given.address()),
+                                given.address() == null ? null : hash.address(given.address()),
                                 caseNo,
-                                given.role())
+                                given.role(),
+                                mergedFrom)
                         .update()
                 == 1;
     }
 
     private String same(String caseNo, PartyDetails given) {
         return inClear(caseNo).stream()
-                .filter(party -> party.details().equals(given))
+                .filter(party -> party.mergedFrom() == null && party.details().equals(given))
                 .map(Party::id)
                 .findFirst()
                 .orElseThrow(() -> PartyRefusedException.roleTaken(caseNo, PartyRole.labelOf(given.role())));
@@ -183,7 +245,8 @@ public class Parties {
                 PartyRole.labelOf(details.role()),
                 name == null ? null : Mask.name(name),
                 phone == null ? null : new Phone(phone).masked(),
-                address == null ? null : Mask.address(address));
+                address == null ? null : Mask.address(address),
+                party.mergedFrom());
     }
 
     private @Nullable String encrypted(String id, Field field, @Nullable String clear) {
@@ -197,7 +260,8 @@ public class Parties {
                         row.getString("role"),
                         decrypted(row, Field.NAME, "name_cipher"),
                         decrypted(row, Field.PHONE, "phone_cipher"),
-                        decrypted(row, Field.ADDRESS, "address_cipher")));
+                        decrypted(row, Field.ADDRESS, "address_cipher")),
+                row.getString("merged_from"));
     }
 
     private @Nullable String decrypted(ResultSet row, Field field, String column) throws SQLException {

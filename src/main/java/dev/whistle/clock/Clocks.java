@@ -289,6 +289,13 @@ public class Clocks {
                 == ClockState.MET;
     }
 
+    /** Whether the clock counts and its time is not up yet; called by models in conditions. */
+    public boolean running(DelegateExecution execution, String kind) {
+        return find(execution.getProcessBusinessKey(), kind)
+                .filter(it -> it.state() == ClockState.RUNNING && !it.overdue(clock.instant()))
+                .isPresent();
+    }
+
     /** The clocks of a case in the order they were started. */
     public List<CaseClock> of(String caseNo) {
         return table.of(List.of(caseNo));

@@ -6,6 +6,7 @@ import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.engine.FormContract.Accepted;
+import dev.whistle.engine.ReferenceList.Asker;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
@@ -112,7 +113,7 @@ public class CaseEvents {
                         "case.event.not-yours",
                         waiting.offered().name());
             }
-            VariableMap let = letIn(waiting, entered);
+            VariableMap let = letIn(waiting, entered, file.caseNo());
             OfferedEvent offered = waiting.offered();
             timeline.record(
                     file.caseNo(),
@@ -169,7 +170,7 @@ public class CaseEvents {
                 offered.form() == null ? null : forms.filled(schema(waiting, offered.form()), caseNo));
     }
 
-    private VariableMap letIn(Waiting waiting, Map<String, Object> entered) {
+    private VariableMap letIn(Waiting waiting, Map<String, Object> entered, String caseNo) {
         String form = waiting.offered().form();
         VariableMap values = Variables.fromMap(entered);
         if (form == null) {
@@ -179,7 +180,8 @@ public class CaseEvents {
             }
             return values;
         }
-        Accepted accepted = contract.accept(FormSchema.of(schema(waiting, form)), values, officer());
+        Accepted accepted =
+                contract.accept(FormSchema.of(schema(waiting, form)), values, Map.of(), new Asker(officer(), caseNo));
         submissions.hold(accepted.submission());
         return accepted.variables();
     }

@@ -4,7 +4,7 @@ import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.PartyDetails;
 import dev.whistle.casefile.Submission;
 import dev.whistle.engine.FormField.PartyField;
-import dev.whistle.organisation.Officer;
+import dev.whistle.engine.ReferenceList.Asker;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import java.math.BigDecimal;
@@ -59,12 +59,14 @@ class FormContract {
     /**
      * Checks what was handed in.
      *
+     * @param shown what fields that are shown only stand at; conditions believe it, and not what the page sends back
      * @throws Problem naming every field that is not right
      */
-    Accepted accept(FormSchema form, VariableMap handedIn, Officer officer) {
+    Accepted accept(FormSchema form, VariableMap handedIn, Map<String, @Nullable Object> shown, Asker asker) {
         List<FieldError> errors = new ArrayList<>();
         VariableMap plain = plain(handedIn, errors);
         refuseUnknown(form, plain, errors);
+        form.fields().stream().filter(FormField::fixed).forEach(it -> plain.put(it.key(), shown.get(it.key())));
         VariableMap variables = Variables.createVariables();
         Submission.Draft draft = new Submission.Draft();
         Map<String, Map<String, String>> people = new LinkedHashMap<>();
@@ -74,7 +76,7 @@ class FormContract {
             }
             Object value = blankToNull(plain.get(field.key()));
             boolean hidden = field.hide() != null && conditions.holds(field.hide(), plain);
-            Map<String, String> options = chosen(field, value, officer);
+            Map<String, String> options = chosen(field, value, asker);
             Optional<FieldError> wrong = hidden ? checkHidden(field, value) : check(field, value, options);
             wrong.ifPresent(errors::add);
             variables.putValueTyped(field.key(), Variables.untypedValue(hidden ? null : value, !field.routing()));
@@ -92,25 +94,25 @@ class FormContract {
         return new Accepted(variables, draft.done());
     }
 
-    /** The choices of a field: its own, or those of the list it names that this officer may see. */
-    Map<String, String> options(FormField field, Officer officer) {
+    /** The choices of a field: its own, or those of the list it names that this officer may see in this case. */
+    Map<String, String> options(FormField field, Asker asker) {
         if (field.reference() == null) {
             return field.options();
         }
         Map<String, String> options = new LinkedHashMap<>();
-        list(field.reference()).options(officer).forEach(it -> options.put(it.value(), it.label()));
+        list(field.reference()).options(asker).forEach(it -> options.put(it.value(), it.label()));
         return options;
     }
 
     /** Of the choices of a field what it takes to check this value: a whole register is not read for one line of it. */
-    private Map<String, String> chosen(FormField field, @Nullable Object value, Officer officer) {
+    private Map<String, String> chosen(FormField field, @Nullable Object value, Asker asker) {
         if (field.reference() == null) {
             return field.options();
         }
         return value == null
                 ? Map.of()
                 : list(field.reference())
-                        .find(value.toString(), officer)
+                        .find(value.toString(), asker)
                         .map(it -> Map.of(it.value(), it.label()))
                         .orElse(Map.of());
     }

@@ -1,7 +1,6 @@
 package dev.whistle.engine;
 
 import dev.whistle.organisation.Compounds;
-import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
@@ -50,12 +49,12 @@ class ReferenceLists {
             implements ReferenceList {
 
         @Override
-        public List<Option> options(Officer officer) {
+        public List<Option> options(Asker asker) {
             return all.get().stream().map(shown).toList();
         }
 
         @Override
-        public Optional<Option> find(String value, Officer officer) {
+        public Optional<Option> find(String value, Asker asker) {
             return one.apply(value).map(shown);
         }
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whistle.engine.ReferenceList.Asker;
 import dev.whistle.organisation.CurrentOfficer;
-import dev.whistle.organisation.Officer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +55,9 @@ class ServedForms {
 
     private void fill(ObjectNode component, FormField field, @Nullable String caseNo) {
         if (field.reference() != null && current.get().isPresent()) {
-            Officer officer = current.get().get();
+            Asker asker = new Asker(current.get().get(), caseNo);
             ArrayNode values = component.putArray("values");
-            contract.options(field, officer)
+            contract.options(field, asker)
                     .forEach((value, label) ->
                             values.addObject().put("value", value).put("label", label));
         }

@@ -26,6 +26,7 @@ public class CaseMessages {
     /**
      * A message as everybody who may read the case sees it.
      *
+     * @param recipient a user's id, the part a person plays in the case, or a group
      * @param recipientName a user's name, or what part the person plays in the case
      * @param phone the person's number, masked; null for a user
      * @param reason why it has not reached anybody; null where it has or may still
@@ -57,7 +58,7 @@ public class CaseMessages {
                 names.of(messages.stream().map(Message::recipient).toList());
         Map<String, String> phones = parties.of(caseNo).stream()
                 .filter(it -> it.phone() != null)
-                .collect(Collectors.toMap(MaskedParty::role, it -> String.valueOf(it.phone())));
+                .collect(Collectors.toMap(MaskedParty::id, it -> String.valueOf(it.phone())));
         return messages.stream()
                 .map(it -> view(
                         it, named.getOrDefault(it.recipient(), it.recipient().name()), phones))
@@ -66,14 +67,15 @@ public class CaseMessages {
 
     private static CaseMessage view(Message message, String name, Map<String, String> phones) {
         Recipient recipient = message.recipient();
+        boolean person = recipient.kind() == Recipient.Kind.PARTY;
         return new CaseMessage(
                 message.id(),
                 message.event(),
                 message.eventName(),
                 message.channel(),
-                recipient.name(),
+                person ? recipient.role() : recipient.name(),
                 name,
-                recipient.kind() == Recipient.Kind.PARTY ? phones.get(recipient.name()) : null,
+                person ? phones.get(recipient.partyId()) : null,
                 message.subject(),
                 message.body(),
                 message.state(),

@@ -136,7 +136,7 @@ class Dispatch implements BackgroundWork {
             } else {
                 Optional<Phone> phone = message.caseNo() == null
                         ? Optional.empty()
-                        : parties.phone(message.caseNo(), message.recipient().name());
+                        : parties.phone(message.caseNo(), message.recipient().partyId());
                 if (phone.isEmpty() || !phone.get().mobile()) {
                     end(message, phone.isEmpty() ? Reason.NO_PHONE : Reason.NOT_MOBILE, null);
                     return;

@@ -6,6 +6,7 @@ import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.Holding;
 import dev.whistle.casefile.Holdings;
+import dev.whistle.casefile.Parties;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockKey;
 import dev.whistle.clock.Clocks;
@@ -38,6 +39,7 @@ class Notices {
 
     private final Cases cases;
     private final CaseFacts facts;
+    private final Parties parties;
     private final Clocks clocks;
     private final Holdings holdings;
     private final Units units;
@@ -50,6 +52,7 @@ class Notices {
     Notices(
             Cases cases,
             CaseFacts facts,
+            Parties parties,
             Clocks clocks,
             Holdings holdings,
             Units units,
@@ -60,6 +63,7 @@ class Notices {
             Clock clock) {
         this.cases = cases;
         this.facts = facts;
+        this.parties = parties;
         this.clocks = clocks;
         this.holdings = holdings;
         this.units = units;
@@ -88,7 +92,7 @@ class Notices {
             @Nullable ClockKey aboutClock,
             @Nullable String occasion) {}
 
-    /** Tells it. The same occasion is told once. */
+    /** Tells it. The same occasion is told once. Where nobody plays the part, e.g. in an anonymous complaint, nobody is told. */
     void tell(Notice notice) {
         CaseFile file = cases.get(notice.caseNo());
         Channel channel = channelFor(notice.to());
@@ -119,7 +123,9 @@ class Notices {
     private List<Addressee> recipients(Notice notice, CaseFile file, Channel channel) {
         Reason closed = carriers.of(channel).isEmpty() ? Reason.CHANNEL_CLOSED : null;
         if (channel == Channel.SMS) {
-            return List.of(new Addressee(Recipient.party(notice.to()), closed));
+            return parties.toBeTold(file.caseNo(), notice.to()).stream()
+                    .map(id -> new Addressee(Recipient.party(notice.to(), id), closed))
+                    .toList();
         }
         boolean leads = notice.to().equals(LEADS) || notice.to().equals(HOLDERS_LEADS);
         return unitsOf(notice, file)

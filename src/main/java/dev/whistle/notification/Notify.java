@@ -34,7 +34,8 @@ class Notify implements JavaDelegate {
 
     @BlockField(
             label = "告知谁",
-            hint = "当事人写其身份（如 complainant 投诉人）；某单位的工作人员写 officers，负责人写 leads；正在经办的单位写 holders，其负责人写 holders-leads",
+            hint =
+                    "当事人写其身份（如 complainant 投诉人，并案的全部告知，没有的不告知）；某单位的工作人员写 officers，负责人写 leads；正在经办的单位写 holders，其负责人写 holders-leads",
             choice = Choice.RECIPIENT)
     private Expression to;
 

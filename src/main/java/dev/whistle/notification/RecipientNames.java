@@ -34,7 +34,7 @@ class RecipientNames {
     private String name(Recipient recipient, Map<String, String> users) {
         return switch (recipient.kind()) {
             case USER -> users.getOrDefault(recipient.name(), recipient.name());
-            case PARTY -> PartyRole.labelOf(recipient.name());
+            case PARTY -> PartyRole.labelOf(recipient.role());
             case GROUP -> units.ofGroup(recipient.name()).map(Unit::name).orElse(recipient.name());
         };
     }

@@ -55,7 +55,8 @@ class PartiesTest {
             String id = parties.add(caseNo, ZHANG);
 
             assertThat(parties.of(caseNo))
-                    .containsExactly(new MaskedParty(id, "complainant", "投诉人", "欧阳**", "139****6655", "湾里街道湾里花园***"));
+                    .containsExactly(
+                            new MaskedParty(id, "complainant", "投诉人", "欧阳**", "139****6655", "湾里街道湾里花园***", null));
         }
 
         @Test
@@ -160,7 +161,8 @@ class PartiesTest {
             String caseNo = CaseRows.open(jdbc);
             String id = parties.add(caseNo, new PartyDetails("tenant", " ", null, ""));
 
-            assertThat(parties.of(caseNo)).containsExactly(new MaskedParty(id, "tenant", "当事人", null, null, null));
+            assertThat(parties.of(caseNo))
+                    .containsExactly(new MaskedParty(id, "tenant", "当事人", null, null, null, null));
             assertThat(row(id)).containsEntry("phone_hash", null).containsEntry("person_hash", null);
         }
 

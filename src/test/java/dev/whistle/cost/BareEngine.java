@@ -153,6 +153,9 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression how;
         private @Nullable Expression on;
         private @Nullable Expression acknowledged;
+        private @Nullable Expression other;
+        private @Nullable Expression into;
+        private @Nullable Expression reason;
 
         @Override
         public void execute(DelegateExecution execution) {

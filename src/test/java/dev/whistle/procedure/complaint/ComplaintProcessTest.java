@@ -8,13 +8,9 @@ import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.casefile.Archives;
-import dev.whistle.casefile.CaseEvent;
-import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.Entry;
-import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
-import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
 import dev.whistle.document.LetterStory;
@@ -28,15 +24,8 @@ import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -104,7 +93,7 @@ class ComplaintProcessTest {
                             "serviceTask_meetAnswerClockOnTheSpot",
                             "serviceTask_closeAnsweredOnTheSpot",
                             "endEvent_answeredOnTheSpot");
-            assertThat(lines(caseNo)).containsExactly("立案登记", "启动答复期限", "当场答复，期限办结", "结案归档");
+            assertThat(book.lines(caseNo)).containsExactly("立案登记", "启动答复期限", "当场答复，期限办结", "结案归档");
         }
 
         /** JJ.A7.2.2.2, JJ.A7.3.5, JJ.A3.3.3: reported up, signed for, handled, answered within 15 days. */
@@ -115,7 +104,7 @@ class ComplaintProcessTest {
 
             // 2026-09-25 is Mid-Autumn Day, 26 and 27 are a weekend: the last day is Monday the 28th (Civil Code 203)
             Instant due = Instant.parse("2026-09-28T16:00:00Z");
-            assertThat(clock(caseNo).dueAt()).isEqualTo(due);
+            assertThat(book.clock(caseNo).dueAt()).isEqualTo(due);
             assertThat(desk.taskOf(caseNo, Tasks.SIGN_FOR).getDueDate()).isEqualTo(due);
             assertThat(desk.sees("wanli", caseNo)).containsExactly(Tasks.SIGN_FOR);
 
@@ -127,7 +116,7 @@ class ComplaintProcessTest {
             desk.does("fire", caseNo, Tasks.ANSWER, answered());
 
             assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
-            assertThat(lines(caseNo))
+            assertThat(book.lines(caseNo))
                     .containsExactly(
                             "立案登记",
                             "启动答复期限",
@@ -139,10 +128,10 @@ class ComplaintProcessTest {
                             "期限办结",
                             "短信告知已答复",
                             "结案归档");
-            assertThat(actors(caseNo))
+            assertThat(book.actors(caseNo))
                     .containsExactly(
                             "wanli-1", "wanli-1", "wanli", "wanli", "wanli", "fire", "fire", "fire", "fire", "fire");
-            assertThat(told(caseNo))
+            assertThat(book.told(caseNo))
                     .as("JJ.A7.3.5: the limit, then the result")
                     .containsExactly(
                             "complaint.assigned fire",
@@ -172,13 +161,14 @@ class ComplaintProcessTest {
                     .as("a letter's tasks follow the clock of the complaint")
                     .isEqualTo(Instant.parse("2026-09-28T16:00:00Z"));
             letters.signs(caseNo);
-            assertThat(clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
+            assertThat(book.clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
             desk.itIs("2026-09-28T15:00:00Z");
             letters.serves(caseNo, false);
 
             assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
-            assertThat(documents(caseNo)).containsExactly("time-limit-notice ACKNOWLEDGED", "complaint-answer SERVED");
-            assertThat(archive(caseNo)).contains("投诉办理期限告知书", "投诉答复书", "八、消息告知", "告知办理期限", "查询码");
+            assertThat(book.documents(caseNo))
+                    .containsExactly("time-limit-notice ACKNOWLEDGED", "complaint-answer SERVED");
+            assertThat(book.archive(caseNo)).contains("投诉办理期限告知书", "投诉答复书", "八、消息告知", "告知办理期限", "查询码");
         }
 
         /** An answer that its lead withdraws is no answer: it is given again. */
@@ -188,14 +178,14 @@ class ComplaintProcessTest {
             String caseNo = investigatedCase();
             desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.LETTER));
             letters.decides(caseNo, "withdrawn");
-            assertThat(clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
+            assertThat(book.clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
 
             desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.LETTER));
             letters.signs(caseNo);
             letters.serves(caseNo, false);
 
             assertEnded(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
-            assertThat(documents(caseNo)).containsExactly("complaint-answer WITHDRAWN", "complaint-answer SERVED");
+            assertThat(book.documents(caseNo)).containsExactly("complaint-answer WITHDRAWN", "complaint-answer SERVED");
         }
 
         /** A case waits for a letter that is still on its way, but its clock does not. */
@@ -206,7 +196,7 @@ class ComplaintProcessTest {
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire", LimitTold.LETTER));
             desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
             desk.does("fire", caseNo, Tasks.ANSWER, answered());
-            assertThat(clock(caseNo).state()).isEqualTo(ClockState.MET);
+            assertThat(book.clock(caseNo).state()).isEqualTo(ClockState.MET);
             assertThat(cases.get(caseNo).closed()).isFalse();
             desk.itIs("2026-09-29T02:00:00Z");
             letters.signs(caseNo);
@@ -226,18 +216,18 @@ class ComplaintProcessTest {
             assertThat(jobs.runDueOf(caseNo)).isEqualTo(1);
             desk.itIs("2026-09-26T00:30:00Z");
             assertThat(jobs.runDueOf(caseNo)).isEqualTo(1);
-            assertThat(told(caseNo, "clock.reminder"))
+            assertThat(book.told(caseNo, "clock.reminder"))
                     .containsExactly(
                             "clock.reminder fire",
                             "clock.reminder fire-lead",
                             "clock.reminder fire",
                             "clock.reminder fire-lead");
-            assertThat(clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
+            assertThat(book.clock(caseNo).state()).isEqualTo(ClockState.RUNNING);
 
             desk.itIs("2026-09-28T16:00:00Z");
             assertThat(jobs.runDueOf(caseNo)).isEqualTo(1);
-            assertThat(clock(caseNo).state()).isEqualTo(ClockState.BREACHED);
-            assertThat(told(caseNo, "clock.breached"))
+            assertThat(book.clock(caseNo).state()).isEqualTo(ClockState.BREACHED);
+            assertThat(book.told(caseNo, "clock.breached"))
                     .containsExactly(
                             "clock.breached fire-lead", "clock.breached district", "clock.breached district-lead");
             assertThat(desk.path(caseNo)).contains("endEvent_reminded", "endEvent_breached");
@@ -256,8 +246,8 @@ class ComplaintProcessTest {
             desk.itIs("2026-09-30T02:00:00Z");
             assertThat(jobs.runDueOf(caseNo)).isEqualTo(3);
 
-            assertThat(clock(caseNo).state()).isEqualTo(ClockState.BREACHED);
-            assertThat(told(caseNo).stream().filter(it -> it.startsWith("clock.")))
+            assertThat(book.clock(caseNo).state()).isEqualTo(ClockState.BREACHED);
+            assertThat(book.told(caseNo).stream().filter(it -> it.startsWith("clock.")))
                     .as("two reminders of one day are one message")
                     .containsExactly(
                             "clock.reminder fire",
@@ -280,7 +270,7 @@ class ComplaintProcessTest {
             jobs.runAnyOf(caseNo);
 
             assertThat(desk.path(caseNo)).contains("endEvent_nothingDue");
-            assertThat(told(caseNo, "clock.reminder")).isEmpty();
+            assertThat(book.told(caseNo, "clock.reminder")).isEmpty();
         }
 
         private String investigatedCase() {
@@ -323,65 +313,9 @@ class ComplaintProcessTest {
                     .containsOnly(entered.get(1).party());
         }
 
-        private void assertEnded(String caseNo, End end, ClockState answerClock) {
-            CaseFile file = cases.get(caseNo);
-            assertThat(file.outcome()).isEqualTo(end.outcome());
-            assertThat(file.closedAt()).isNotNull();
-            assertThat(desk.path(caseNo)).endsWith(end.event());
-            assertThat(clock(caseNo).state()).isEqualTo(answerClock);
-            assertThat(archive(caseNo)).contains(file.title(), ComplaintStory.NAME, "结案归档");
-        }
-
-        /** Who was told what, in order. */
-        private List<String> told(String caseNo) {
-            return messages.of(caseNo).stream()
-                    .map(it -> it.event() + " " + it.recipient())
-                    .toList();
-        }
-
-        private List<String> told(String caseNo, String event) {
-            return told(caseNo).stream()
-                    .filter(it -> it.startsWith(event + " "))
-                    .toList();
-        }
-
-        private List<String> documents(String caseNo) {
-            return desk.as("district", () -> documents.of(caseNo)).stream()
-                    .map(it -> it.letter() + " " + it.state())
-                    .toList();
-        }
-
-        /** The index of the case's archive, which anybody can read in a browser. */
-        private String archive(String caseNo) {
-            return desk.as("district", () -> {
-                try (var zip = new ZipInputStream(
-                        new ByteArrayInputStream(archives.open(caseNo).bytes()), StandardCharsets.UTF_8)) {
-                    assertThat(zip.getNextEntry().getName()).isEqualTo("目录.html");
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            });
-        }
-
-        private CaseClock clock(String caseNo) {
-            return clocks.find(caseNo, ComplaintProcess.ANSWER_CLOCK).orElseThrow();
-        }
-
-        private List<String> lines(String caseNo) {
-            return steps(caseNo).map(CaseEvent::name).toList();
-        }
-
-        private List<String> actors(String caseNo) {
-            return steps(caseNo)
-                    .map(CaseEvent::actor)
-                    .map(Objects::requireNonNull)
-                    .toList();
-        }
-
-        /** What the model did, without the reading of the archive that these tests do themselves. */
-        private Stream<CaseEvent> steps(String caseNo) {
-            return timeline.of(caseNo).stream().filter(event -> event.kind() != EventKind.READ);
+        private void visitedAndEnded(String caseNo, End end, ClockState answerClock) {
+            desk.does("wanli-1", caseNo, FollowUpProcess.Tasks.VISIT, visited("2026-09-10", Satisfaction.SATISFIED));
+            book.ended(caseNo, end, answerClock);
         }
     }
 }

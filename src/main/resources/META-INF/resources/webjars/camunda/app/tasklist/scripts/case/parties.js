@@ -27,7 +27,8 @@ function party(masked, { of, signal, say, acted }) {
   signal.addEventListener('abort', () => hide());
   document.addEventListener('visibilitychange', () => document.hidden && timer !== null && hide(), { signal });
   return h('li', { className: 'whistle-row' },
-    h('div', { className: 'whistle-main' }, h('p', { className: 'whistle-role' }, masked.roleName), details, mistake),
+    h('div', { className: 'whistle-main' }, h('p', { className: 'whistle-role' }, masked.roleName,
+        masked.mergedFrom && h('span', { className: 'whistle-aside' }, `并自 ${masked.mergedFrom}`)), details, mistake),
     h('div', { className: 'whistle-acts' }, countdown, reveal));
 
   async function show() {

@@ -2,12 +2,14 @@
 import { get, url } from './api.js';
 import { attachments } from './attachments.js';
 import { documents } from './documents.js';
-import { h } from './dom.js';
+import { button, h } from './dom.js';
+import { events } from './events.js';
 import { basis, head } from './head.js';
 import { holders } from './holders.js';
+import { links } from './links.js';
 import { messages } from './messages.js';
 import { parties } from './parties.js';
-import { empty, loading, showFailure } from './section.js';
+import { empty, loading, showFailure, told } from './section.js';
 import { timeline } from './timeline.js';
 
 /** Shows the case of a task in this node; the answer closes the tab: requests end, timers and listeners go. */
@@ -28,13 +30,32 @@ export function openTab(node, taskId) {
       body.replaceChildren(empty('这项任务不属于任何案件。'));
       return;
     }
-    const of = (...path) => url('cases', task.caseNo, ...path);
-    const file = await get(of(), signal);
-    const history = timeline({ of, signal });
-    const context = { of, signal, file, say, acted: history.reload };
-    const sections = [parties(context), documents(context), attachments(context), messages(context), holders(context), history];
-    body.replaceChildren(head(file, context), basis(task), ...sections.map(({ element }) => element));
-    await Promise.all(sections.map(({ reload }) => reload()));
+    await showCase(task.caseNo);
+
+    /** The task's own case, or one it is linked with, from which there is a way back. */
+    async function showCase(caseNo) {
+      const of = (...path) => url('cases', caseNo, ...path);
+      const file = await get(of(), signal);
+      const history = timeline({ of, signal });
+      const context = { of, signal, file, say, acted: history.reload, open };
+      const sections = [events(context), parties(context), links(context), documents(context), attachments(context), messages(context), holders(context), history];
+      const above = caseNo === task.caseNo
+        ? [head(file, context), basis(task)]
+        : [h('p', { className: 'whistle-back' }, button(`返回本案 ${task.caseNo}`, () => open(task.caseNo))), head(file, context)];
+      body.replaceChildren(...above, ...sections.map(({ element }) => element));
+      await Promise.all(sections.map(({ reload }) => reload()));
+    }
+
+    async function open(caseNo) {
+      try {
+        await showCase(caseNo);
+        say(`已打开案件 ${caseNo}。`);
+        node.scrollIntoView({ block: 'start' });
+      } catch (error) {
+        const text = told(error);
+        if (text) say(text);
+      }
+    }
   }
 
   function say(text) {
