@@ -16,6 +16,7 @@ import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
+import dev.whistle.problem.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

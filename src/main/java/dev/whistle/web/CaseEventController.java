@@ -7,6 +7,7 @@ import dev.whistle.casefile.IdempotentPosts;
 import dev.whistle.casefile.ReadableCases;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.engine.CaseEvents.Awaited;
+import dev.whistle.problem.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;

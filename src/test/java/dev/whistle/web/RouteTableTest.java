@@ -54,6 +54,10 @@ class RouteTableTest {
             // for who works for a unit; a case they may not read is not there for them
             row("POST", "/api/complaints", /*                   */ 400, 400, 400, 403)
                     .sending("{}"),
+            row("POST", "/api/complaints/import", /*            */ 415, 415, 415, 415)
+                    .sending("{}"),
+            row("GET", "/api/complaints/imports/{id}", /*       */ 403, 404, 403, 403)
+                    .calling("/api/complaints/imports/none"),
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
