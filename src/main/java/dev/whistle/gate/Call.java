@@ -1,4 +1,4 @@
-package dev.whistle.model;
+package dev.whistle.gate;
 
 import dev.whistle.palette.BlockField.Choice;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.whistle.model;
+package dev.whistle.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whistle.model;
+package dev.whistle.gate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

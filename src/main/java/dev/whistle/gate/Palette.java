@@ -1,9 +1,9 @@
-package dev.whistle.model;
+package dev.whistle.gate;
 
-import dev.whistle.model.Template.Binding;
-import dev.whistle.model.Template.Category;
-import dev.whistle.model.Template.Choice;
-import dev.whistle.model.Template.Property;
+import dev.whistle.gate.Template.Binding;
+import dev.whistle.gate.Template.Category;
+import dev.whistle.gate.Template.Choice;
+import dev.whistle.gate.Template.Property;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.Candidates;
@@ -12,48 +12,111 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.ApplicationContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** All element templates, made from what the building blocks in the application say of themselves. */
-final class Palette {
+/**
+ * What models are drawn from: the building blocks in the application, the ways to choose who gets a task, the processes
+ * that others call, and what an expression may ask. Read off the beans themselves, once.
+ */
+@Component
+class Palette {
 
-    private final ApplicationContext beans;
+    private static final String OURS = "dev.whistle.";
 
-    Palette(ApplicationContext beans) {
+    private final ListableBeanFactory beans;
+    private volatile @Nullable Map<String, Class<?>> types;
+
+    Palette(ListableBeanFactory beans) {
         this.beans = beans;
     }
 
-    /** Every template, in the order of their file names. */
-    List<Template> templates() {
-        return Stream.of(blocks(), tasks(), calls())
+    /** Every template, in the order of their file names; what can be chosen from a table is what its rows say. */
+    List<Template> templates(Choices choices) {
+        return Stream.of(blocks(choices), tasks(choices), calls(choices))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Template::fileName))
                 .toList();
     }
 
-    /** Names of beans that models can call as a step, described or not. */
+    /** Names of beans that the engine could call as a step, described or not. */
     List<String> delegates() {
-        return Arrays.stream(beans.getBeanNamesForType(JavaDelegate.class, true, false))
-                .filter(it -> !type(it).getName().contains("Tryout"))
+        return types().entrySet().stream()
+                .filter(it -> JavaDelegate.class.isAssignableFrom(it.getValue()))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }
 
-    private Stream<Template> blocks() {
-        return delegates().stream()
-                .filter(it -> type(it).isAnnotationPresent(Block.class))
-                .map(this::block);
+    /** The building block of this name, as it describes itself. */
+    Optional<Block> block(String bean) {
+        return Optional.ofNullable(types().get(bean))
+                .filter(JavaDelegate.class::isAssignableFrom)
+                .map(type -> type.getAnnotation(Block.class));
     }
 
-    private Template block(String bean) {
-        Block block = type(bean).getAnnotation(Block.class);
+    /** Names of all building blocks. */
+    List<String> blocks() {
+        return delegates().stream().filter(it -> block(it).isPresent()).toList();
+    }
+
+    /**
+     * Whether an expression may ask this method: one that chooses candidates, or one that answers what it is asked about
+     * an execution. Nothing else of a bean is reached, and nothing of a bean that is not ours.
+     */
+    boolean answers(String bean, String method, int arguments) {
+        Class<?> type = types().get(bean);
+        return type != null
+                && !JavaDelegate.class.isAssignableFrom(type)
+                && Arrays.stream(type.getMethods())
+                        .filter(it -> it.getName().equals(method) && it.getParameterCount() == arguments)
+                        .anyMatch(Palette::isQuestion);
+    }
+
+    private static boolean isQuestion(Method method) {
+        return method.isAnnotationPresent(Candidates.class)
+                || (method.getParameterCount() > 0
+                        && method.getParameterTypes()[0].equals(DelegateExecution.class)
+                        && !method.getReturnType().equals(void.class));
+    }
+
+    private Map<String, Class<?>> types() {
+        Map<String, Class<?>> known = types;
+        if (known == null) {
+            known = ours();
+            types = known;
+        }
+        return known;
+    }
+
+    private Map<String, Class<?>> ours() {
+        Map<String, Class<?>> ours = new TreeMap<>();
+        for (String bean : beans.getBeanDefinitionNames()) {
+            Class<?> type = beans.getType(bean, false);
+            if (type != null && ClassUtils.getUserClass(type).getName().startsWith(OURS)) {
+                ours.put(bean, ClassUtils.getUserClass(type));
+            }
+        }
+        return Map.copyOf(ours);
+    }
+
+    private Stream<Template> blocks(Choices choices) {
+        return blocks().stream().map(it -> block(it, choices));
+    }
+
+    private Template block(String bean, Choices choices) {
+        Class<?> type = Objects.requireNonNull(types().get(bean));
+        Block block = type.getAnnotation(Block.class);
         return Template.of(
                 bean,
                 block.version(),
@@ -64,37 +127,26 @@ final class Palette {
                 Stream.concat(
                         Stream.of(Property.hidden(
                                 Binding.property("camunda:delegateExpression"), "${%s}".formatted(bean))),
-                        Arrays.stream(type(bean).getDeclaredFields())
+                        Arrays.stream(type.getDeclaredFields())
                                 .filter(it -> it.isAnnotationPresent(BlockField.class))
-                                .map(it -> field(it.getName(), it.getAnnotation(BlockField.class)))));
+                                .map(it -> field(it.getName(), it.getAnnotation(BlockField.class), choices))));
     }
 
-    private static Property field(String name, BlockField field) {
-        return choices(field.choice())
+    private static Property field(String name, BlockField field, Choices choices) {
+        return choices.of(field.choice())
                 .map(rows ->
                         Property.choice(field.label(), field.hint(), Binding.fixedField(name), rows, field.required()))
                 .orElseGet(() -> Property.text(field.label(), field.hint(), Binding.field(name), field.required()));
     }
 
-    private static Optional<List<Choice>> choices(BlockField.Choice choice) {
-        Optional<Table> table = switch (choice) {
-            case CLOCK -> Table.find("time-limits.dmn", "clock.kind.");
-            case LETTER -> Table.find("letters.dmn", "letter.kind.");
-            case MESSAGE -> Table.find("messages.dmn", "message.event.");
-            case ANYTHING, RECIPIENT, OUTCOME -> Optional.empty();
-        };
-        return table.map(Table::choices);
-    }
-
-    private Stream<Template> tasks() {
-        return Arrays.stream(beans.getBeanDefinitionNames())
-                .filter(it -> beans.getType(it, false) != null)
-                .flatMap(bean -> Arrays.stream(type(bean).getDeclaredMethods())
+    private Stream<Template> tasks(Choices choices) {
+        return types().entrySet().stream()
+                .flatMap(bean -> Arrays.stream(bean.getValue().getDeclaredMethods())
                         .filter(it -> it.isAnnotationPresent(Candidates.class))
-                        .map(it -> task(bean, it)));
+                        .map(it -> task(bean.getKey(), it, choices)));
     }
 
-    private static Template task(String bean, Method method) {
+    private static Template task(String bean, Method method, Choices choices) {
         Candidates candidates = method.getAnnotation(Candidates.class);
         return Template.of(
                 bean + "." + method.getName(),
@@ -112,7 +164,7 @@ final class Palette {
                                 "办理期限",
                                 "任务的到期时间跟随所选的期限；没有期限不选。",
                                 Binding.property("camunda:dueDate"),
-                                dueDates(),
+                                dueDates(choices),
                                 false)));
     }
 
@@ -140,19 +192,17 @@ final class Palette {
         return "^\\$\\{%s\\.%s\\(%s\\)\\}$".formatted(bean, method.getName(), arguments);
     }
 
-    private static List<Choice> dueDates() {
-        return choices(BlockField.Choice.CLOCK).orElseThrow().stream()
+    private static List<Choice> dueDates(Choices choices) {
+        return choices.of(BlockField.Choice.CLOCK).orElseThrow().stream()
                 .map(it -> new Choice(it.name(), "${clocks.due(execution, '%s')}".formatted(it.value())))
                 .toList();
     }
 
-    private static Stream<Template> calls() {
-        return Call.ALL.stream()
-                .filter(call -> Models.bpmn().anyMatch(it -> Models.slug(it).equals(call.process())))
-                .map(Palette::call);
+    private static Stream<Template> calls(Choices choices) {
+        return Call.ALL.stream().map(it -> call(it, choices));
     }
 
-    private static Template call(Call call) {
+    private static Template call(Call call, Choices choices) {
         return Template.of(
                 call.process(),
                 call.version(),
@@ -164,13 +214,13 @@ final class Palette {
                         Stream.of(
                                 Property.hidden(Binding.property("calledElement"), call.process()),
                                 Property.hidden(Binding.businessKey(), "#{execution.processBusinessKey}")),
-                        call.variables().stream().map(Palette::variable)));
+                        call.variables().stream().map(it -> variable(it, choices))));
     }
 
     /** What is handed over is an expression, and one that is left empty must say so: the engine refuses an empty one. */
-    private static Property variable(Call.Variable variable) {
+    private static Property variable(Call.Variable variable, Choices choices) {
         Binding binding = Binding.in(variable.name());
-        Property property = choices(variable.choice())
+        Property property = choices.of(variable.choice())
                 .map(rows -> Property.choice(
                         variable.label(),
                         variable.hint(),
@@ -184,9 +234,5 @@ final class Palette {
     private static List<Choice> expressions(List<Choice> rows, boolean required) {
         Stream<Choice> chosen = rows.stream().map(it -> new Choice(it.name(), "${'%s'}".formatted(it.value())));
         return (required ? chosen : Stream.concat(Stream.of(new Choice("（不选）", "${null}")), chosen)).toList();
-    }
-
-    private Class<?> type(String bean) {
-        return ClassUtils.getUserClass(Objects.requireNonNull(beans.getType(bean, false), bean));
     }
 }

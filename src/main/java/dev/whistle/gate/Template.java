@@ -1,4 +1,4 @@
-package dev.whistle.model;
+package dev.whistle.gate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
