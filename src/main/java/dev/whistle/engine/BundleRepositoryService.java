@@ -149,7 +149,7 @@ class BundleRepositoryService extends RepositoryServiceImpl {
         if (given != null) {
             given.forEach((name, file) -> files.put(name, file.getBytes()));
         }
-        return Bundle.of(String.valueOf(builder.getDeployment().getName()), files);
+        return Bundle.of(Objects.requireNonNullElse(builder.getDeployment().getName(), ""), files);
     }
 
     private Stream<ResourceEntity> resources(String deployment) {

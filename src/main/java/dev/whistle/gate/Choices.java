@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.w3c.dom.Document;
 
 /** The choices whose rows a model may name: periods, letters and messages, as they will stand after the deployment. */
 record Choices(Rows clocks, Rows letters, Rows messages) {
@@ -15,14 +15,14 @@ record Choices(Rows clocks, Rows letters, Rows messages) {
     static final String MESSAGES = "messages.dmn";
 
     /** @param table finds a table by its file; one that is nowhere has no rows */
-    static Choices of(Function<String, Optional<DmnModelInstance>> table) {
+    static Choices of(Function<String, Optional<Document>> table) {
         return new Choices(
                 rows(table, CLOCKS, "clock.kind."),
                 rows(table, LETTERS, "letter.kind."),
                 rows(table, MESSAGES, "message.event."));
     }
 
-    private static Rows rows(Function<String, Optional<DmnModelInstance>> table, String file, String names) {
+    private static Rows rows(Function<String, Optional<Document>> table, String file, String names) {
         return table.apply(file).map(it -> Rows.of(it, names)).orElse(Rows.NONE);
     }
 

@@ -26,7 +26,7 @@ import org.xml.sax.SAXParseException;
 record Contents(
         Bundle bundle,
         SortedMap<String, Read> models,
-        SortedMap<String, DmnModelInstance> tables,
+        SortedMap<String, Table> tables,
         SortedMap<String, JsonNode> forms) {
 
     static final String MODEL = ".bpmn";
@@ -39,6 +39,9 @@ record Contents(
 
     /** A model, as the engine's own library reads it and as plain XML. */
     record Read(BpmnModelInstance model, Document xml) {}
+
+    /** A file of decisions, likewise. */
+    record Table(DmnModelInstance model, Document xml) {}
 
     /** @param largest bytes of a file */
     static Contents of(Bundle bundle, long largest, Report report) {
@@ -97,7 +100,7 @@ record Contents(
         if (file.endsWith(MODEL)) {
             valid(content, Bpmn::readModelFromStream, report).ifPresent(it -> models.put(file, new Read(it, xml)));
         } else {
-            valid(content, Dmn::readModelFromStream, report).ifPresent(it -> tables.put(file, it));
+            valid(content, Dmn::readModelFromStream, report).ifPresent(it -> tables.put(file, new Table(it, xml)));
         }
     }
 
@@ -129,6 +132,9 @@ record Contents(
         while (it.getCause() != null && it.getCause() != it) {
             it = it.getCause();
         }
-        return String.valueOf(it.getMessage());
+        // The rest lists everything that could stand there.
+        return String.valueOf(it.getMessage())
+                .replaceFirst("^Error: URI=\\S+ ", "")
+                .replaceFirst(" One of '.*", "");
     }
 }

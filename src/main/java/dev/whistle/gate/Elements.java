@@ -43,7 +43,20 @@ final class Elements {
 
     /** All elements of the model, those of its picture aside. */
     static Stream<Element> of(Document model) {
-        return flat(model.getDocumentElement()).filter(it -> isBpmn(it) || isCamunda(it));
+        return all(model).filter(it -> isBpmn(it) || isCamunda(it));
+    }
+
+    /** All elements of a file. */
+    static Stream<Element> all(Document file) {
+        return flat(file.getDocumentElement());
+    }
+
+    /** The children of this name. */
+    static Stream<Element> inside(Element parent, String name) {
+        return children(parent).stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(it -> local(it).equals(name));
     }
 
     /** All texts of the model: attributes and contents of elements. */

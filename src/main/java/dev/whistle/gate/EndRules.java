@@ -10,7 +10,6 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -31,42 +30,50 @@ class EndRules implements ModelRule {
         if (model.all(EndEvent.class).isEmpty()) {
             model.process().ifPresent(it -> report.element(it.getId(), "end.none"));
         }
+        Ways ways = Ways.of(model);
         if (model.all(ServiceTask.class).stream().anyMatch(it -> calls(it, OPEN))) {
             model.process().stream()
                     .flatMap(it -> it.getChildElementsByType(EndEvent.class).stream())
-                    .filter(it -> isReachedOpen(it, new HashSet<>()))
+                    .filter(it -> ways.reachOpen(it, new HashSet<>()))
                     .forEach(it -> report.element(it.getId(), "end.outcome"));
         }
-        model.process().ifPresent(it -> checkDeadEnds(it, report));
-    }
-
-    /** Whether a way from the start leads here on which the case is not closed. */
-    private static boolean isReachedOpen(FlowNode node, Set<String> seen) {
-        if (!seen.add(node.getId()) || calls(node, CLOSE) || isOneOfSeveral(node)) {
-            return false;
-        }
-        return node instanceof StartEvent || before(node).anyMatch(it -> isReachedOpen(it, seen));
-    }
-
-    /** Here a token comes into being beside others, one of which closes the case. */
-    private static boolean isOneOfSeveral(FlowNode node) {
-        return node instanceof BoundaryEvent event && !event.cancelActivity()
-                || (node instanceof ParallelGateway || node instanceof InclusiveGateway)
-                        && node.getOutgoing().size() > 1;
-    }
-
-    private static Stream<FlowNode> before(FlowNode node) {
-        Stream<FlowNode> along = node.getIncoming().stream().map(SequenceFlow::getSource);
-        return node instanceof BoundaryEvent event ? Stream.concat(along, Stream.of(event.getAttachedTo())) : along;
-    }
-
-    /** Where a way stops that is no end event the engine ends the case without a word. */
-    private static void checkDeadEnds(Process process, Report.About report) {
-        Collection<FlowNode> nodes = process.getChildElementsByType(FlowNode.class);
-        nodes.stream()
-                .filter(it -> !(it instanceof EndEvent) && it.getOutgoing().isEmpty())
-                .filter(it -> !isEventSubProcess(it))
+        // Where a way stops that is no end event the engine ends the case without a word.
+        model.process().stream()
+                .flatMap(it -> it.getChildElementsByType(FlowNode.class).stream())
+                .filter(it -> !(it instanceof EndEvent) && !isEventSubProcess(it) && ways.from(it) == 0)
                 .forEach(it -> report.element(it.getId(), "end.dead"));
+    }
+
+    /** The sequence flows themselves: what elements say about those that come and go is for readers, not for the engine. */
+    private record Ways(Collection<SequenceFlow> flows) {
+
+        static Ways of(Model model) {
+            return new Ways(model.all(SequenceFlow.class));
+        }
+
+        /** Whether a way from the start leads here on which the case is not closed. */
+        boolean reachOpen(FlowNode node, Set<String> seen) {
+            if (!seen.add(node.getId()) || calls(node, CLOSE) || isOneOfSeveral(node)) {
+                return false;
+            }
+            return node instanceof StartEvent || before(node).anyMatch(it -> reachOpen(it, seen));
+        }
+
+        long from(FlowNode node) {
+            return flows.stream().filter(it -> node.equals(it.getSource())).count();
+        }
+
+        /** Here a token comes into being beside others, one of which closes the case. */
+        private boolean isOneOfSeveral(FlowNode node) {
+            return (node instanceof BoundaryEvent event && !event.cancelActivity())
+                    || ((node instanceof ParallelGateway || node instanceof InclusiveGateway) && from(node) > 1);
+        }
+
+        private Stream<FlowNode> before(FlowNode node) {
+            Stream<FlowNode> along =
+                    flows.stream().filter(it -> node.equals(it.getTarget())).map(SequenceFlow::getSource);
+            return node instanceof BoundaryEvent event ? Stream.concat(along, Stream.of(event.getAttachedTo())) : along;
+        }
     }
 
     private static boolean isEventSubProcess(FlowNode node) {

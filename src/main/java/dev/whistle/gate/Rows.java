@@ -1,18 +1,15 @@
 package dev.whistle.gate;
 
 import dev.whistle.problem.Texts;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.Rule;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** The rows of a table that designers choose from, by their first input: each once, in the table's order. */
 final class Rows {
@@ -31,9 +28,8 @@ final class Rows {
      * @param names what the keys of its rows' Chinese names in {@code messages.properties} begin with, where the table has no
      *     column of names
      */
-    static Rows of(DmnModelInstance model, String names) {
-        Collection<DecisionTable> tables = model.getModelElementsByType(DecisionTable.class);
-        return tables.isEmpty() ? NONE : new Rows(distinct(tables.iterator().next(), names));
+    static Rows of(Document file, String names) {
+        return all(file, "decisionTable").findFirst().map(it -> of(it, names)).orElse(NONE);
     }
 
     List<Template.Choice> choices() {
@@ -45,27 +41,33 @@ final class Rows {
     }
 
     /** A row may stand there once for each channel. */
-    private static List<Template.Choice> distinct(DecisionTable table, String names) {
-        int nameColumn =
-                table.getOutputs().stream().map(Output::getName).toList().indexOf("name");
+    private static Rows of(Element table, String names) {
+        int nameColumn = Elements.inside(table, "output")
+                .map(it -> it.getAttribute("name"))
+                .toList()
+                .indexOf("name");
         Map<String, Template.Choice> byKey = new LinkedHashMap<>();
-        table.getRules().stream()
-                .filter(rule -> !rule.getInputEntries().isEmpty())
-                .map(rule -> choice(rule, nameColumn, names))
+        Elements.inside(table, "rule")
+                .flatMap(rule -> choice(rule, nameColumn, names))
                 .forEach(it -> byKey.putIfAbsent(it.value(), it));
-        return List.copyOf(byKey.values());
+        return new Rows(List.copyOf(byKey.values()));
     }
 
-    private static Template.Choice choice(Rule rule, int nameColumn, String names) {
-        String key = text(rule.getInputEntries().iterator().next());
-        List<? extends DmnModelElementInstance> outputs = List.copyOf(rule.getOutputEntries());
-        String name = nameColumn < 0 || nameColumn >= outputs.size()
-                ? Texts.text(Locale.SIMPLIFIED_CHINESE, names + key)
-                : text(outputs.get(nameColumn));
-        return new Template.Choice(name, key);
+    private static Stream<Template.Choice> choice(Element rule, int nameColumn, String names) {
+        List<Element> outputs = Elements.inside(rule, "outputEntry").toList();
+        return Elements.inside(rule, "inputEntry").limit(1).map(Rows::text).map(key -> {
+            String name = nameColumn < 0 || nameColumn >= outputs.size()
+                    ? Texts.text(Locale.SIMPLIFIED_CHINESE, names + key)
+                    : text(outputs.get(nameColumn));
+            return new Template.Choice(name, key);
+        });
     }
 
-    private static String text(DmnModelElementInstance entry) {
+    private static Stream<Element> all(Document file, String name) {
+        return Elements.all(file).filter(it -> Elements.local(it).equals(name));
+    }
+
+    private static String text(Element entry) {
         return entry.getTextContent().strip().replace("\"", "");
     }
 }

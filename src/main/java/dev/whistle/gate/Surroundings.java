@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /** What a bundle may refer to: its own files, then the newest of all others, as they will stand after the deployment. */
 final class Surroundings {
@@ -61,7 +61,7 @@ final class Surroundings {
 
     boolean hasDecision(String id, boolean ofTheBundle) {
         boolean own = contents.tables().values().stream()
-                .flatMap(it -> it.getModelElementsByType(Decision.class).stream())
+                .flatMap(it -> it.model().getModelElementsByType(Decision.class).stream())
                 .anyMatch(it -> id.equals(it.getId()));
         return own || (!ofTheBundle && deployed.ownerOfDecision(id).isPresent());
     }
@@ -100,17 +100,27 @@ final class Surroundings {
         String file = id + Contents.MODEL;
         return Optional.ofNullable(contents.models().get(file))
                 .map(Contents.Read::model)
-                .or(() -> others(file).map(Bpmn::readModelFromStream).findFirst());
+                .or(() -> others(file)
+                        .map(ByteArrayInputStream::new)
+                        .map(Bpmn::readModelFromStream)
+                        .findFirst());
     }
 
-    private Optional<DmnModelInstance> table(String file) {
+    private Optional<Document> table(String file) {
         return Optional.ofNullable(contents.tables().get(file))
-                .or(() -> others(file).map(Dmn::readModelFromStream).findFirst());
+                .map(Contents.Table::xml)
+                .or(() -> others(file).map(Surroundings::parsed).findFirst());
     }
 
-    private Stream<ByteArrayInputStream> others(String file) {
-        return others.stream()
-                .flatMap(it -> Optional.ofNullable(it.files().get(file)).stream())
-                .map(ByteArrayInputStream::new);
+    private Stream<byte[]> others(String file) {
+        return others.stream().flatMap(it -> Optional.ofNullable(it.files().get(file)).stream());
+    }
+
+    private static Document parsed(byte[] deployed) {
+        try {
+            return Xml.parse(deployed);
+        } catch (SAXException impossible) { // it has passed the gate
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -10,10 +10,10 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /** What every file of decisions keeps to. */
 @Component
@@ -32,14 +32,15 @@ class TableRules {
         this.clauses = clauses;
     }
 
-    void check(String file, DmnModelInstance table, Surroundings around, Report.About report) {
+    void check(String file, Contents.Table read, Surroundings around, Report.About report) {
+        DmnModelInstance table = read.model();
         String stem = file.substring(0, file.length() - Contents.TABLE.length());
         Collection<Decision> decisions = table.getModelElementsByType(Decision.class);
         if (decisions.stream().noneMatch(it -> stem.equals(it.getId()))) {
             report.file("decision.id", stem);
         }
         decisions.forEach(it -> checkDecision(it, around, report));
-        table.getModelElementsByType(DmnModelElementInstance.class).forEach(it -> checkLanguage(it, report));
+        Elements.all(read.xml()).forEach(it -> checkLanguage(it, report));
         table.getModelElementsByType(DecisionTable.class).forEach(it -> {
             checkOverlaps(it, report);
             checkClauses(it, report);
@@ -59,10 +60,10 @@ class TableRules {
         }
     }
 
-    private static void checkLanguage(DmnModelElementInstance element, Report.About report) {
-        String language = element.getAttributeValue("expressionLanguage");
-        if (language != null && !FEEL.matcher(language).matches()) {
-            report.element(String.valueOf(element.getAttributeValue("id")), "decision.language", language);
+    private static void checkLanguage(Element element, Report.About report) {
+        String language = element.getAttribute("expressionLanguage");
+        if (!language.isEmpty() && !FEEL.matcher(language).matches()) {
+            report.element(element.getAttribute("id"), "decision.language", language);
         }
     }
 

@@ -138,7 +138,7 @@ class TemplateRules implements ModelRule {
                 case Binding.IN ->
                     extensions("in")
                             .filter(it -> Objects.equals(it.getAttribute("target"), binding.target()))
-                            .map(it -> it.getAttribute("sourceExpression"))
+                            .map(Use::handedOver)
                             .findFirst()
                             .orElse(null);
                 case Binding.BUSINESS_KEY ->
@@ -156,6 +156,13 @@ class TemplateRules implements ModelRule {
             return name.startsWith("camunda:")
                     ? element.getAttribute(CAMUNDA, name.substring("camunda:".length()))
                     : element.getAttribute(name);
+        }
+
+        private static String handedOver(DomElement in) {
+            String source = in.getAttribute("source");
+            return source == null
+                    ? Objects.requireNonNullElse(in.getAttribute("sourceExpression"), "")
+                    : "${" + source + "}";
         }
 
         private static String fieldValue(DomElement field) {

@@ -72,7 +72,7 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         }
         MessageTable table = texts.table();
         return steps.stream()
-                .flatMap(step -> check(file, step, table).stream()
+                .flatMap(step -> check(step, table).stream()
                         .map(it -> new FieldError(file + " " + step.getId(), "message.table-bad", it)))
                 .toList();
     }
@@ -99,17 +99,17 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         for (ProcessDefinition process :
                 models.createProcessDefinitionQuery().latestVersion().list()) {
             steps(models.getBpmnModelInstance(process.getId()))
-                    .forEach(it -> check(process.getKey() + ".bpmn", it, table).ifPresent(problems::add));
+                    .forEach(step -> check(step, table)
+                            .ifPresent(it -> problems.add(process.getKey() + ".bpmn 的环节 " + step.getId() + "：" + it)));
         }
         refuse(problems);
     }
 
-    private static Optional<String> check(String file, ServiceTask step, MessageTable table) {
-        String where = file + " 的环节 " + step.getId();
+    private static Optional<String> check(ServiceTask step, MessageTable table) {
         String event = field(step, "event");
         String to = field(step, "to");
         if (event == null || to == null) {
-            return Optional.of(where + "：必须填写“事件”和“告知谁”");
+            return Optional.of("必须填写“事件”和“告知谁”");
         }
         if (computed(event) || computed(to)) {
             return Optional.empty();
@@ -117,12 +117,12 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         Channel channel = Notices.channelFor(to);
         Optional<MessageText> text = table.find(event, channel);
         if (text.isEmpty()) {
-            return Optional.of(where + "：messages.dmn 中没有事件 " + event + "（" + channel + "）的行");
+            return Optional.of("messages.dmn 中没有事件 " + event + "（" + channel + "）的行");
         }
         boolean aboutClock = text.get().placeholders().stream()
                 .anyMatch(it -> it.equals(Event.CLOCK_NAME) || it.equals(Event.CLOCK_LAST_DAY));
         return aboutClock && field(step, "clock") == null
-                ? Optional.of(where + "：事件 " + event + " 的文字提到期限，必须填写“期限”")
+                ? Optional.of("事件 " + event + " 的文字提到期限，必须填写“期限”")
                 : Optional.empty();
     }
 

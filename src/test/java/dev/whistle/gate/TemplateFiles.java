@@ -42,15 +42,6 @@ final class TemplateFiles {
         }
     }
 
-    /** The newest version of the template of this id. */
-    static Optional<Template> newest(String id) {
-        return all().stream()
-                .map(TemplateFiles::versions)
-                .map(it -> it.get(0))
-                .filter(it -> it.id().equals(id))
-                .findFirst();
-    }
-
     /** What the template's file must hold: this version, and older ones as they stand. */
     static String wanted(Template template) {
         Stream<Template> older = older(template);

@@ -2,17 +2,30 @@ package dev.whistle.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import dev.whistle.engine.Bundle;
+import dev.whistle.engine.DeployedBundles;
+import dev.whistle.problem.Texts;
+import dev.whistle.testing.OnH2;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Activity;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The rule that every step is made from the palette sees the steps that are not. */
-class TemplateUseTest {
+@OnH2
+class TemplateRulesTest {
+
+    private static final String FILE = "template-use.bpmn";
+
+    @Autowired
+    private DeployedBundles deployed;
+
+    @Autowired
+    private Palette palette;
 
     private static final String FILED = """
             <bpmn:serviceTask id="step" camunda:modelerTemplate="dev.whistle.putOnFile"
@@ -40,41 +53,47 @@ class TemplateUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                camunda:modelerTemplate="dev.whistle.putOnFile"      |                                         | is made from no template
-                dev.whistle.putOnFile                                | dev.whistle.nothing                     | has no template dev.whistle.nothing
-                Version="1"                                          | Version="7"                             | version 7 of the template
-                camunda:modelerTemplateVersion="1"                   |                                         | version null of the template
-                dev.whistle.putOnFile                                | dev.whistle.assign.firstUnit            | a template for [bpmn:UserTask] on a bpmn:ServiceTask
-                ${putOnFile}                                         | ${closeCase}                            | delegateExpression is ${closeCase}, not ${putOnFile}
-                name="on"                                            | name="when"                             | the template knows no when
-                name="title"                                         | name="on"                               | title is required
-                ${opinion}                                           |                                         | text is required
+                camunda:modelerTemplate="dev.whistle.putOnFile"      |                                         | 不是用模板做的
+                dev.whistle.putOnFile                                | dev.whistle.nothing                     | 没有模板“dev.whistle.nothing”
+                Version="1"                                          | Version="7"                             | 模板版本是 7
+                camunda:modelerTemplateVersion="1"                   |                                         | 模板版本是 null
+                dev.whistle.putOnFile                                | dev.whistle.assign.firstUnit            | 模板“交首次接待单位”不能用在这种环节上
+                ${putOnFile}                                         | ${closeCase}                            | delegateExpression 应当是“${putOnFile}”，现为“${closeCase}”
+                name="on"                                            | name="when"                             | 没有“when”这一项
+                name="title"                                         | name="on"                               | 必填项“标题”（title）没有填写
+                ${opinion}                                           |                                         | 必填项“内容”（text）没有填写
                 """)
     void aStepThatIsNot(String what, String by, String fault) {
         assertThat(faults(FILED.replace(what, by == null ? "" : by)))
-                .anySatisfy(it -> assertThat(it).startsWith("step").contains(fault));
+                .anySatisfy(it -> assertThat(it).startsWith(FILE + " step：").contains(fault));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 ${assign.officersOf(handlingUnit)} | ${assign.officersOf('street-wanli')} | 应当写成
-                camunda:formRef="a-b"              |                                      | formRef is required
-                "deployment"                       | "latest"                             | formRefBinding is latest
-                'complaint.answer'                 | 'complaint.nothing'                  | dueDate cannot be
+                camunda:formRef="a-b"              |                                      | 必填项“办理表单”
+                "deployment"                       | "latest"                             | formRefBinding 应当是“deployment”，现为“latest”
+                'complaint.answer'                 | 'complaint.nothing'                  | 中没有“${clocks.due(execution, 'complaint.nothing')}”可选
                 """)
     void aTaskThatIsNot(String what, String by, String fault) {
         assertThat(faults(HANDED_OUT.replace(what, by == null ? "" : by)))
-                .anySatisfy(it -> assertThat(it).startsWith("step").contains(fault));
+                .anySatisfy(it -> assertThat(it).startsWith(FILE + " step：").contains(fault));
     }
 
-    private static List<String> faults(String step) {
+    private List<String> faults(String step) {
         String model = """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="https://whistle.dev/test">
                   <bpmn:process id="template-use">%s</bpmn:process>
                 </bpmn:definitions>""".formatted(step);
-        Activity activity = Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
-                .getModelElementById("step");
-        return TemplateUse.faults(activity);
+        Report report = new Report();
+        Bundle bundle = Bundle.of("template-use", Map.of(FILE, model.getBytes(StandardCharsets.UTF_8)));
+        Contents contents = Contents.of(bundle, Long.MAX_VALUE, report);
+        Surroundings around = new Surroundings(contents, deployed, palette);
+        contents.models()
+                .forEach((file, read) -> new TemplateRules().check(new Model(file, read, around), report.about(file)));
+        return report.findings().stream()
+                .map(it -> it.field() + "：" + Texts.text(Locale.SIMPLIFIED_CHINESE, it))
+                .toList();
     }
 }
