@@ -227,6 +227,9 @@ class ArchiveIndex {
 
     private static @Nullable String served(ArchivedLetter letter) {
         LocalDate on = letter.servedOn();
+        if (letter.withdrawn()) {
+            return "已撤回，未送达";
+        }
         return on == null ? null : letter.servedHow() + "\n" + DAY.format(on);
     }
 

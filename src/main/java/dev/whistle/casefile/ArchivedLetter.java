@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where it lies there, e.g. {@code 文书/01-投诉答复书.docx}; a name that every file system can unpack
  * @param unit name of the unit that sent it
  * @param signedBy name of who signed it
+ * @param withdrawn whether it was signed, but not sent any more
  * @param servedHow in Chinese; null for one that was not served
  * @param sha256 of the signed version, in hex
  */
@@ -23,6 +24,7 @@ public record ArchivedLetter(
         String unit,
         String signedBy,
         Instant signedAt,
+        boolean withdrawn,
         @Nullable String servedHow,
         @Nullable LocalDate servedOn,
         @Nullable Instant acknowledgedAt,

@@ -24,6 +24,7 @@ public class Archives {
     private final Compounds compounds;
     private final Particulars particulars;
     private final Parties parties;
+    private final CaseClocks clocks;
     private final Holdings holdings;
     private final Timeline timeline;
     private final Attachments attachments;
@@ -39,6 +40,7 @@ public class Archives {
             Compounds compounds,
             Particulars particulars,
             Parties parties,
+            CaseClocks clocks,
             Holdings holdings,
             Timeline timeline,
             Attachments attachments,
@@ -52,6 +54,7 @@ public class Archives {
         this.compounds = compounds;
         this.particulars = particulars;
         this.parties = parties;
+        this.clocks = clocks;
         this.holdings = holdings;
         this.timeline = timeline;
         this.attachments = attachments;
@@ -109,7 +112,7 @@ public class Archives {
                         .orElse(null),
                 particulars.of(cover.caseNo()),
                 parties.inClear(cover.caseNo()),
-                clocks(cover.caseNo()),
+                clocks.of(cover.caseNo()),
                 holdings.of(cover.caseNo()),
                 timeline.of(cover.caseNo()),
                 IntStream.range(0, files.size())
@@ -118,13 +121,6 @@ public class Archives {
                 letters.signedOf(cover.caseNo()),
                 notices.of(cover.caseNo()),
                 links.of(cover.caseNo()));
-    }
-
-    private List<ArchivedClock> clocks(String caseNo) {
-        return db.sql("select * from whistle.case_clock where case_no = ? order by anchor_at, kind")
-                .param(caseNo)
-                .query(ArchivedClock::of)
-                .list();
     }
 
     private boolean exists(String caseNo) {

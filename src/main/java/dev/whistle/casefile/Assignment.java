@@ -8,6 +8,7 @@ import dev.whistle.organisation.Units;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.Candidates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Building block 分派, called by models in {@code camunda:candidateGroups} as {@code assign}. */
@@ -17,11 +18,13 @@ public class Assignment {
     private final Cases cases;
     private final Units units;
     private final Compounds compounds;
+    private final Holdings holdings;
 
-    Assignment(Cases cases, Units units, Compounds compounds) {
+    Assignment(Cases cases, Units units, Compounds compounds, Holdings holdings) {
         this.cases = cases;
         this.units = units;
         this.compounds = compounds;
+        this.holdings = holdings;
     }
 
     /** The officers of a unit, by its id. */
@@ -32,7 +35,7 @@ public class Assignment {
 
     /** Id of the district office that the case belongs to; a city's own office where there is none. */
     public String districtOffice(DelegateExecution execution) {
-        String unit = cases.get(execution.getProcessBusinessKey()).unit();
+        String unit = caseOf(execution).unit();
         return units.districtOf(unit)
                 .or(() -> units.all().stream().filter(Unit::root).findFirst())
                 .map(Unit::id)
@@ -58,7 +61,7 @@ public class Assignment {
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */
     @Candidates(name = "交首次接待单位", description = "任务交给最先受理本案的单位，首问负责。")
     public String firstUnit(DelegateExecution execution) {
-        return officersOf(cases.get(execution.getProcessBusinessKey()).unit());
+        return officersOf(caseOf(execution).unit());
     }
 
     /**
@@ -67,15 +70,77 @@ public class Assignment {
      */
     @Candidates(name = "交上一级单位", description = "任务交给受理单位的上一级：企业报小区所在社区，社区报镇街，镇街报区级；区级由本单位办理。")
     public String nextTier(DelegateExecution execution) {
-        CaseFile file = cases.get(execution.getProcessBusinessKey());
-        Unit unit = units.get(file.unit());
+        CaseFile file = caseOf(execution);
+        return above(file, file.unit()).officers();
+    }
+
+    /** The officers of the next tier above a unit, counted as in {@link #nextTier}. */
+    @Candidates(name = "交某单位的上一级", description = "任务交给所填单位的上一级，例如对该单位的答复进行复核；区级由本单位办理。")
+    public String tierAbove(
+            DelegateExecution execution, @BlockField(label = "单位", hint = "存放单位编号的变量名，例如答复单位 unit。") String unit) {
+        return above(caseOf(execution), unit).officers();
+    }
+
+    /** Id of the next tier above a unit, counted as in {@link #nextTier}. */
+    public String unitAbove(DelegateExecution execution, String unit) {
+        return above(caseOf(execution), unit).id();
+    }
+
+    /** The officers of the hotline office of the district that the case belongs to (JJ.A7.2.1.1). */
+    @Candidates(name = "交区热线办", description = "任务交给案件所属区的热线办；没有热线办的，交区办公室。")
+    public String hotline(DelegateExecution execution) {
+        return officersOf(hotlineUnit(execution));
+    }
+
+    /** Id of the hotline office of the district; the district office where there is none. */
+    public String hotlineUnit(DelegateExecution execution) {
+        String office = districtOffice(execution);
+        return units.all().stream()
+                .filter(it -> it.kind() == UnitKind.HOTLINE && office.equals(it.parent()))
+                .findFirst()
+                .map(Unit::id)
+                .orElse(office);
+    }
+
+    /** Those who lead the district office that the case belongs to, and report to the district's leaders. */
+    @Candidates(name = "交区办公室负责人", description = "任务交给区物业管理工作领导小组办公室的负责人，例如呈报区领导的事项。")
+    public String districtLeads(DelegateExecution execution) {
+        return units.get(districtOffice(execution)).leads();
+    }
+
+    /** Whether a company manages the compound that the case is about. */
+    public boolean hasCompany(DelegateExecution execution) {
+        return caseOf(execution).company() != null;
+    }
+
+    /** Id of the company that manages the compound; null where there is none. */
+    public @Nullable String companyOf(DelegateExecution execution) {
+        return caseOf(execution).company();
+    }
+
+    /** Id of the unit that holds the case now; while nobody does, of the one that took it up (首问负责, AP.M2). */
+    public String holder(DelegateExecution execution) {
+        CaseFile file = caseOf(execution);
+        return holdings.of(file.caseNo()).stream()
+                .filter(Holding::holds)
+                .reduce((earlier, later) -> later)
+                .map(Holding::unit)
+                .orElse(file.unit());
+    }
+
+    private CaseFile caseOf(DelegateExecution execution) {
+        return cases.get(execution.getProcessBusinessKey());
+    }
+
+    private Unit above(CaseFile file, String below) {
+        Unit unit = units.get(below);
         if (unit.kind() == UnitKind.COMPANY && file.compound() != null) {
             return compounds
                     .find(file.compound())
                     .map(Compound::community)
-                    .map(this::officersOf)
+                    .map(units::get)
                     .orElseThrow();
         }
-        return units.above(unit.id()).stream().findFirst().orElse(unit).officers();
+        return units.above(unit.id()).stream().findFirst().orElse(unit);
     }
 }

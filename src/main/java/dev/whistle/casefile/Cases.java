@@ -229,7 +229,7 @@ public class Cases {
         }
         if (query.overdue() != null) {
             where.append(query.overdue() ? " and exists" : " and not exists")
-                    .append(" (select 1 from whistle.case_clock k where k.case_no = c.case_no"
+                    .append(" (select 1 from whistle.case_clock k where k.case_no = c.case_no and c.closed_at is null"
                             + " and k.state in ('RUNNING', 'BREACHED') and k.ended_at is null and k.due_at <= :now)");
             values.put("now", OffsetDateTime.now(clock));
         }

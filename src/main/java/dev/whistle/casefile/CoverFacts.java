@@ -33,6 +33,12 @@ class CoverFacts implements CaseFactSource {
                 CaseFact.open("case.place", "小区或地点", this::place),
                 CaseFact.open(
                         "case.unit", "首次接待单位", file -> units.find(file.unit()).map(Unit::name)),
+                CaseFact.open(
+                        "case.company",
+                        "物业服务企业",
+                        file -> Optional.ofNullable(file.company())
+                                .flatMap(units::find)
+                                .map(Unit::name)),
                 CaseFact.open("case.receivedAt", "收到日期", file -> Optional.of(day(file.receivedAt()))),
                 CaseFact.open("case.trackingCode", "查询码", file -> Optional.of(file.trackingCode())));
     }

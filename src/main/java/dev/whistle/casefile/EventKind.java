@@ -20,8 +20,12 @@ public enum EventKind {
     CLOCK,
     /** It was noted that a letter has been received. */
     ACKNOWLEDGED,
+    /** A letter was withdrawn because its case was closed. */
+    LETTER,
     /** A message reached nobody. */
     MESSAGE,
+    /** An officer recorded something that happened outside, e.g. that a complaint was withdrawn. */
+    EVENT,
     /** The case was linked with another one, as its repeat or by a merger. */
     LINKED
 }

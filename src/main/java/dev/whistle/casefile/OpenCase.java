@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Building block 立案: opens the case and makes its number the business key. The unit of the officer who hands it in
- * takes it up. Run again in the same process it changes nothing.
+ * takes it up, unless {@link FirstUnit} says another. Run again in the same process it changes nothing.
  */
 @Component
 @Block(name = "立案登记", description = "登记案件并编定案件编号，编号即流程的业务主键；由登记人所在单位受理。放在流程的第一步，同一流程重复执行不再立案。")
@@ -29,6 +29,7 @@ class OpenCase implements JavaDelegate {
 
     private final Cases cases;
     private final CurrentOfficer current;
+    private final FirstUnit firstUnit;
 
     @BlockField(label = "案件编号字头", hint = "两个大写字母，例如投诉为 TS、吹哨为 CS。")
     private Expression code;
@@ -54,9 +55,10 @@ class OpenCase implements JavaDelegate {
     @BlockField(label = "收到时间", hint = "带时区的时间，例如 ${receivedAt}，其值如 2026-09-10T09:40:00+08:00。")
     private Expression receivedAt;
 
-    OpenCase(Cases cases, CurrentOfficer current) {
+    OpenCase(Cases cases, CurrentOfficer current, FirstUnit firstUnit) {
         this.cases = cases;
         this.current = current;
+        this.firstUnit = firstUnit;
     }
 
     @Override
@@ -73,7 +75,7 @@ class OpenCase implements JavaDelegate {
                 text(externalNo, execution),
                 text(place, execution),
                 text(compound, execution),
-                takingUp(),
+                firstUnit.take().orElseGet(this::ownUnit),
                 received(execution),
                 null));
         execution.setProcessBusinessKey(opened.caseNo());
@@ -88,7 +90,7 @@ class OpenCase implements JavaDelegate {
         return process.getId();
     }
 
-    private String takingUp() {
+    private String ownUnit() {
         return current.get().map(Officer::units).orElseThrow().stream()
                 .sorted()
                 .findFirst()

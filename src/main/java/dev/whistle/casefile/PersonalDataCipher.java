@@ -21,7 +21,8 @@ class PersonalDataCipher {
     enum Field {
         NAME,
         PHONE,
-        ADDRESS
+        ADDRESS,
+        WAITING
     }
 
     private static final int NONCE_BYTES = 12;

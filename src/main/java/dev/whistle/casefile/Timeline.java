@@ -35,13 +35,21 @@ public class Timeline {
     private final ObjectMapper json;
     private final Clock clock;
     private final CurrentOfficer current;
+    private final CitedClauses cited;
 
-    Timeline(JdbcTemplate jdbc, JdbcClient db, ObjectMapper json, Clock clock, CurrentOfficer current) {
+    Timeline(
+            JdbcTemplate jdbc,
+            JdbcClient db,
+            ObjectMapper json,
+            Clock clock,
+            CurrentOfficer current,
+            CitedClauses cited) {
         this.jdbc = jdbc;
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.current = current;
+        this.cited = cited;
     }
 
     /** Records an act outside the model, e.g. that a file was read. Must run in a transaction. */
@@ -74,6 +82,9 @@ public class Timeline {
                         name,
                         clauses,
                         List.copyOf(entered)));
+        if (clauses != null) {
+            cited.note(caseNo, clauses);
+        }
     }
 
     /** A case's timeline, oldest line first, lines of the running transaction included. */

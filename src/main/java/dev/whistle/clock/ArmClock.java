@@ -3,6 +3,8 @@ package dev.whistle.clock;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.BlockField.Choice;
+import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,17 +16,18 @@ import org.springframework.stereotype.Component;
 /** Building block 启动期限: starts a clock, counted from a moment. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
-@Block(name = "启动期限", description = "按时限表从起算时间开始计算一个期限；已经启动的不重新起算。")
+@Block(name = "启动期限", version = 2, description = "按时限表从起算时间开始计算一个期限；已经启动的不重新起算。")
 @SuppressWarnings("NullAway.Init")
 class ArmClock implements JavaDelegate {
 
     private final Clocks clocks;
+    private final Clock clock;
 
     @BlockField(label = "期限种类", hint = "时限表中的一种", choice = Choice.CLOCK)
     private Expression kind;
 
-    @BlockField(label = "起算时间", hint = "带时区的时间或日期，例如 ${receivedAt}")
-    private Expression from;
+    @BlockField(label = "起算时间", hint = "带时区的时间或日期，例如 ${receivedAt}；不填的从现在起算", required = false)
+    private @Nullable Expression from;
 
     @BlockField(label = "责任单位", hint = "期限只属于一个单位时填写单位编号", required = false)
     private @Nullable Expression holder;
@@ -32,13 +35,18 @@ class ArmClock implements JavaDelegate {
     @BlockField(label = "期限事由", hint = "同一案件有几个同种期限时用来区分，例如承办单位；一般不填", required = false)
     private @Nullable Expression occasion;
 
-    ArmClock(Clocks clocks) {
+    ArmClock(Clocks clocks, Clock clock) {
         this.clocks = clocks;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Step step = new Step(execution);
-        clocks.arm(step.key(kind, occasion), step.text(holder).orElse(null), name -> step.time(from, name));
+        clocks.arm(step.key(kind, occasion), step.text(holder).orElse(null), name -> began(step, name));
+    }
+
+    private Instant began(Step step, String name) {
+        return from == null ? clock.instant() : step.time(from, name);
     }
 }

@@ -1,8 +1,8 @@
 package dev.whistle.clock;
 
 /** What a clock goes by: its case, its kind and, where there are several of a kind, the occasion. */
-record ClockKey(String caseNo, String kind, String occasion) {
+public record ClockKey(String caseNo, String kind, String occasion) {
 
     /** The occasion of a clock that is the only one of its kind. */
-    static final String ONLY = "";
+    public static final String ONLY = "";
 }

@@ -188,6 +188,44 @@ public class Clocks {
     }
 
     /**
+     * Ends every clock of a case that runs or is paused. One whose time is up is a breach and stays one, whether its
+     * timer has told so or not.
+     *
+     * @return those that were ended or found breached
+     * @throws Problem if there is no reason
+     */
+    List<CaseClock> cancelAll(String caseNo, Why why) {
+        List<CaseClock> open =
+                of(caseNo).stream().filter(it -> it.state().open()).toList();
+        open.forEach(it -> rules.cancelling(it, why));
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<CaseClock> after = open.stream()
+                .map(it -> it.with(
+                        it.overdue(now)
+                                ? it.standing().breached()
+                                : it.standing().ended(ClockState.CANCELLED, now)))
+                .toList();
+        if (table.update(after).size() < after.size()) {
+            throw new OptimisticLockingFailureException("a clock was changed meanwhile");
+        }
+        List<ClockEvent> events = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            CaseClock ended = after.get(i);
+            boolean late = ended.state() == ClockState.BREACHED;
+            ClockEvent event =
+                    ClockEvent.of(late ? Kind.BREACHED : Kind.CANCELLED, now, open.get(i), ended, late ? null : why);
+            events.add(event);
+            lines.tell(ended, event);
+        }
+        log.add(events);
+        projection.moved(after, calendars.kept());
+        return after;
+    }
+
+    /**
      * Acts on the first rung of a clock that nobody has acted on, if its time has come. It is claimed in this
      * transaction: of two that come at once, one gets it.
      */
@@ -249,6 +287,13 @@ public class Clocks {
         return get(new ClockKey(execution.getProcessBusinessKey(), kind, occasion))
                         .state()
                 == ClockState.MET;
+    }
+
+    /** Whether the clock counts and its time is not up yet; called by models in conditions. */
+    public boolean running(DelegateExecution execution, String kind) {
+        return find(execution.getProcessBusinessKey(), kind)
+                .filter(it -> it.state() == ClockState.RUNNING && !it.overdue(clock.instant()))
+                .isPresent();
     }
 
     /** The clocks of a case in the order they were started. */

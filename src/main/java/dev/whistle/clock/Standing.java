@@ -89,6 +89,21 @@ public record Standing(
         return new Standing(how, extended, consumed, null, null, dueAt, provisional, at, fired, revision + 1);
     }
 
+    /** Its time was up, and nobody will act on its rungs any more. */
+    Standing breached() {
+        return new Standing(
+                ClockState.BREACHED,
+                extended,
+                consumed,
+                runningSince,
+                pausedSince,
+                dueAt,
+                provisional,
+                endedAt,
+                fired,
+                revision + 1);
+    }
+
     /** One more rung was acted on. */
     Standing fired(ClockState then) {
         return new Standing(

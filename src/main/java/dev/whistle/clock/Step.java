@@ -15,7 +15,7 @@ record Step(DelegateExecution execution) {
     private static final int ISO_DAY = "yyyy-MM-dd".length();
     private static final int ENOUGH_TO_FIND_IT = 40;
 
-    ClockKey key(Expression kind, @Nullable Expression occasion) {
+    ClockKey key(@Nullable Expression kind, @Nullable Expression occasion) {
         return new ClockKey(
                 execution.getProcessBusinessKey(),
                 text(kind).orElse(""),

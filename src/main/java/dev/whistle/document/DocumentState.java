@@ -24,6 +24,11 @@ public enum DocumentState {
         return label;
     }
 
+    /** Whether it is on its way to somebody. */
+    boolean mayBeServed() {
+        return this == DRAFT || this == SIGNED;
+    }
+
     /** Whether the letter has gone, or may go, to somebody. */
     boolean signed() {
         return this == SIGNED || this == SERVED || this == ACKNOWLEDGED;

@@ -76,6 +76,12 @@ class DocumentTable {
                 .toList();
     }
 
+    /** Ids of the letters of a case that are neither handed over nor withdrawn, in the order they were drafted. */
+    List<String> unserved(String caseNo) {
+        return db.sql("""
+                select id from whistle.document where case_no = ? and state in ('DRAFT', 'SIGNED') order by ordinal""").param(caseNo).query(String.class).list();
+    }
+
     void insert(Document draft, Purpose purpose) {
         db.sql("""
                 insert into whistle.document

@@ -4,6 +4,7 @@ import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Sha256;
+import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.document.DocumentTable.Purpose;
 import dev.whistle.document.DocumentVersion.Origin;
@@ -157,6 +158,33 @@ public class Documents {
             }
             table.withdrawn(document);
         });
+    }
+
+    /**
+     * Notes that what is not handed over yet is not sent any more, signed or not, and tells so on the timeline. A number
+     * that was given stays given.
+     *
+     * @param reason why, as officers read it
+     */
+    @Transactional
+    void withdrawUnserved(String caseNo, String reason) {
+        for (String id : table.unserved(caseNo)) {
+            Document document = table.lock(id);
+            if (document.state().mayBeServed()) { // or somebody was faster
+                table.withdrawn(document);
+                timeline.record(
+                        caseNo,
+                        EventKind.LETTER,
+                        null,
+                        "撤回文书：" + document.title(),
+                        document.clause(),
+                        new Submission.Draft()
+                                .field("documentNumber", "文号", document.number())
+                                .field("reason", "理由", reason)
+                                .done()
+                                .fields());
+            }
+        }
     }
 
     /**

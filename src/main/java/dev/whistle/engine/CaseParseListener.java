@@ -1,7 +1,6 @@
 package dev.whistle.engine;
 
 import dev.whistle.casefile.EventKind;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -74,8 +73,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
 
     private static @Nullable String clauses(Element element) {
         Element documentation = element.element("documentation");
-        List<String> clauses = Guidance.of(documentation == null ? null : documentation.getText())
-                .clauses();
-        return clauses.isEmpty() ? null : String.join(" ", clauses);
+        return Guidance.of(documentation == null ? null : documentation.getText())
+                .line();
     }
 }

@@ -59,12 +59,14 @@ class FormContract {
     /**
      * Checks what was handed in.
      *
+     * @param shown what fields that are shown only stand at; conditions believe it, and not what the page sends back
      * @throws Problem naming every field that is not right
      */
-    Accepted accept(FormSchema form, VariableMap handedIn, Asker asker) {
+    Accepted accept(FormSchema form, VariableMap handedIn, Map<String, @Nullable Object> shown, Asker asker) {
         List<FieldError> errors = new ArrayList<>();
         VariableMap plain = plain(handedIn, errors);
         refuseUnknown(form, plain, errors);
+        form.fields().stream().filter(FormField::fixed).forEach(it -> plain.put(it.key(), shown.get(it.key())));
         VariableMap variables = Variables.createVariables();
         Submission.Draft draft = new Submission.Draft();
         Map<String, Map<String, String>> people = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.whistle.organisation.Officer;
 import dev.whistle.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -31,11 +32,13 @@ class FormDoor {
 
     private final FormSchemas schemas;
     private final FormContract contract;
+    private final ShownValues shown;
     private final Submissions submissions;
 
-    FormDoor(FormSchemas schemas, FormContract contract, Submissions submissions) {
+    FormDoor(FormSchemas schemas, FormContract contract, ShownValues shown, Submissions submissions) {
         this.schemas = schemas;
         this.contract = contract;
+        this.shown = shown;
         this.submissions = submissions;
     }
 
@@ -56,7 +59,12 @@ class FormDoor {
             throw new Problem(Problem.Kind.CONFLICT, "task.gone");
         }
         checkWork(task, context); // before the form: who may not do the task learns nothing about it
-        return letIn(schemas.ofTask(task, context), values, new Asker(officer.get(), caseNoOf(task)), "task.no-form");
+        return letIn(
+                schemas.ofTask(task, context),
+                values,
+                form -> shown.of(form, task),
+                new Asker(officer.get(), caseNoOf(task)),
+                "task.no-form");
     }
 
     private static @Nullable String caseNoOf(TaskEntity task) {
@@ -128,17 +136,28 @@ class FormDoor {
             throw new Problem(Problem.Kind.INVALID, "start.case-number-is-ours");
         }
         Officer officer = Outside.caller(context).orElseThrow();
-        return letIn(schemas.ofStart(process, context), values(handedIn), new Asker(officer, null), "start.no-form");
+        return letIn(
+                schemas.ofStart(process, context),
+                values(handedIn),
+                form -> Map.of(),
+                new Asker(officer, null),
+                "start.no-form");
     }
 
-    private VariableMap letIn(Optional<JsonNode> form, VariableMap values, Asker asker, String withoutForm) {
+    private VariableMap letIn(
+            Optional<JsonNode> form,
+            VariableMap values,
+            Function<FormSchema, Map<String, @Nullable Object>> shown,
+            Asker asker,
+            String withoutForm) {
         if (form.isEmpty()) {
             if (!values.isEmpty()) {
                 throw new Problem(Problem.Kind.INVALID, withoutForm);
             }
             return values;
         }
-        Accepted accepted = contract.accept(FormSchema.of(form.get()), values, asker);
+        FormSchema schema = FormSchema.of(form.get());
+        Accepted accepted = contract.accept(schema, values, shown.apply(schema), asker);
         submissions.hold(accepted.submission());
         return accepted.variables();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -45,6 +46,12 @@ class FormSchemas {
             return Optional.empty();
         }
         return cached(process.getId(), context, new GetDeployedStartFormCmd(process.getId()));
+    }
+
+    /** A form of a bundle by its file's name. */
+    JsonNode ofBundle(String deploymentId, String file, CommandContext context) {
+        return cached(deploymentId + "/" + file, context, new GetDeploymentResourceCmd(deploymentId, file))
+                .orElseThrow();
     }
 
     private static boolean asksForForm(FormDefinition definition) {

@@ -2,6 +2,7 @@ package dev.whistle.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 record Guidance(List<String> clauses, String text) {
 
     private static final Pattern CLAUSE = Pattern.compile("(JJ|AP|YQ|AS|SY|QA)\\.[A-Za-z0-9.-]+");
+    private static final Pattern CLAUSE_IN_TEXT =
+            Pattern.compile("(?<![\\w.-])(?:JJ|AP|YQ|AS|SY|QA)\\.[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*");
+
+    /** The clauses as the timeline keeps them; null for none. */
+    @Nullable
+    String line() {
+        return clauses.isEmpty() ? null : String.join(" ", clauses);
+    }
 
     static Guidance of(@Nullable String documentation) {
         if (documentation == null) {
@@ -23,5 +32,15 @@ record Guidance(List<String> clauses, String text) {
                 words.stream().takeWhile(word -> CLAUSE.matcher(word).matches()).toList();
         String text = words.stream().skip(clauses.size()).collect(Collectors.joining(" "));
         return new Guidance(clauses, text);
+    }
+
+    /** Ids of the clauses that a text names anywhere, each once, in its order. */
+    static List<String> clausesIn(String text) {
+        return CLAUSE_IN_TEXT
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 }

@@ -31,12 +31,17 @@ class ServedForms {
 
     InputStream filled(InputStream form, @Nullable String caseNo) {
         try (form) {
-            JsonNode schema = json.readTree(form);
-            fill(schema.path("components"), caseNo);
-            return new ByteArrayInputStream(json.writeValueAsBytes(schema));
+            return new ByteArrayInputStream(json.writeValueAsBytes(filled(json.readTree(form), caseNo)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A copy of the form, filled in. */
+    JsonNode filled(JsonNode form, @Nullable String caseNo) {
+        JsonNode schema = form.deepCopy();
+        fill(schema.path("components"), caseNo);
+        return schema;
     }
 
     private void fill(JsonNode components, @Nullable String caseNo) {

@@ -8,6 +8,7 @@ import dev.whistle.casefile.Holding;
 import dev.whistle.casefile.Holdings;
 import dev.whistle.casefile.Parties;
 import dev.whistle.clock.CaseClock;
+import dev.whistle.clock.ClockKey;
 import dev.whistle.clock.Clocks;
 import dev.whistle.engine.Staff;
 import dev.whistle.engine.Staff.Member;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +81,7 @@ class Notices {
      * @param to {@code officers} or {@code leads} of a unit, {@code holders} or {@code holders-leads} for the units that
      *     hold the case now, or the part a person plays in the case
      * @param unit id of the unit; null for the one that took the case up first
-     * @param aboutClock the kind of clock it is about, or null
+     * @param aboutClock the clock it is about, or null
      * @param occasion tells it from the same event at another time; null for the usual
      */
     record Notice(
@@ -87,7 +89,7 @@ class Notices {
             String event,
             String to,
             @Nullable String unit,
-            @Nullable String aboutClock,
+            @Nullable ClockKey aboutClock,
             @Nullable String occasion) {}
 
     /** Tells it. The same occasion is told once. Where nobody plays the part, e.g. in an anonymous complaint, nobody is told. */
@@ -169,12 +171,12 @@ class Notices {
     }
 
     private Map<String, String> ownWords(Notice notice) {
-        String kind = notice.aboutClock();
-        if (kind == null) {
+        ClockKey key = notice.aboutClock();
+        if (key == null) {
             return Map.of();
         }
-        CaseClock about = clocks.find(notice.caseNo(), kind)
-                .orElseThrow(() -> new IllegalStateException("case " + notice.caseNo() + " has no clock " + kind));
+        CaseClock about = clocks.find(key.caseNo(), key.kind(), key.occasion())
+                .orElseThrow(() -> new IllegalStateException("there is no clock " + key));
         return Map.of(Event.CLOCK_NAME, about.name(), Event.CLOCK_LAST_DAY, about.lastDay());
     }
 
@@ -183,6 +185,11 @@ class Notices {
         if (notice.occasion() != null) {
             return notice.occasion();
         }
-        return notice.aboutClock() == null ? "" : notice.aboutClock() + " " + LocalDate.now(clock);
+        ClockKey about = notice.aboutClock();
+        return about == null
+                ? ""
+                : Stream.of(about.kind(), about.occasion(), LocalDate.now(clock).toString())
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 }

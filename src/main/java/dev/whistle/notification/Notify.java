@@ -1,5 +1,6 @@
 package dev.whistle.notification;
 
+import dev.whistle.clock.ClockKey;
 import dev.whistle.notification.Notices.Notice;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
  * case get a text message, officers mail. The message is written with the step and sent after it; run again it changes
  * nothing.
  */
-@Block(name = "消息提醒", description = "按 messages.dmn 的文字告知当事人（短信）或者工作人员（邮件）；文字在本环节生成并留存，发送在后台进行，发不出去的转区办公室处理。")
+@Block(
+        name = "消息提醒",
+        version = 2,
+        description = "按 messages.dmn 的文字告知当事人（短信）或者工作人员（邮件）；文字在本环节生成并留存，发送在后台进行，发不出去的转区办公室处理。")
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")
@@ -41,6 +45,9 @@ class Notify implements JavaDelegate {
     @BlockField(label = "期限", hint = "文字里用到“期限名称”“期限截止日”时填写", required = false, choice = Choice.CLOCK)
     private @Nullable Expression clock;
 
+    @BlockField(label = "期限事由", hint = "同一案件有几个同种期限时填写，与“启动期限”所填的相同；一般不填", required = false)
+    private @Nullable Expression clockOccasion;
+
     @BlockField(label = "场合", hint = "同一事件、同一场合只告知一次；不填时一案一次，填了期限的一天一次", required = false)
     private @Nullable Expression occasion;
 
@@ -55,8 +62,16 @@ class Notify implements JavaDelegate {
                 event.getValue(execution).toString(),
                 to.getValue(execution).toString(),
                 text(unit, execution),
-                text(clock, execution),
+                aboutClock(execution),
                 text(occasion, execution)));
+    }
+
+    private @Nullable ClockKey aboutClock(DelegateExecution execution) {
+        String kind = text(clock, execution);
+        String which = text(clockOccasion, execution);
+        return kind == null
+                ? null
+                : new ClockKey(execution.getProcessBusinessKey(), kind, which == null ? ClockKey.ONLY : which);
     }
 
     private static @Nullable String text(@Nullable Expression field, DelegateExecution execution) {

@@ -1,16 +1,10 @@
 package dev.whistle.organisation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.whistle.csv.BrokenCsvException;
+import dev.whistle.csv.CsvSheet;
+import dev.whistle.csv.CsvText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +12,6 @@ import org.springframework.core.io.Resource;
 
 /** One of the organisation's files: CSV in UTF-8 with a header line, as spreadsheets save it. */
 final class CsvFile {
-
-    private static final CsvMapper CSV = CsvMapper.csvBuilder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
 
     private CsvFile() {}
 
@@ -40,41 +30,23 @@ final class CsvFile {
             throw new BadRowException(name, "找不到这个文件，请把它放进 whistle.organisation 所指的文件夹");
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getContentAsByteArray()))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException otherCharset) {
-            throw new BadRowException(name, "不是 UTF-8 编码，请在表格软件里另存为“CSV UTF-8（逗号分隔）”");
+            return CsvText.utf8(file.getContentAsByteArray())
+                    .orElseThrow(() -> new BadRowException(name, "不是 UTF-8 编码，请在表格软件里另存为“CSV UTF-8（逗号分隔）”"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static List<CsvRow> rows(String name, String text, List<String> columns) {
-        List<CsvRow> rows = new ArrayList<>();
-        try (MappingIterator<String[]> lines = CSV.readerFor(String[].class).readValues(text)) {
-            List<String> header = lines.hasNextValue() ? strip(lines.nextValue()) : List.of();
-            checkHeader(name, header, columns);
-            while (lines.hasNextValue()) {
-                List<String> cells = strip(lines.nextValue());
-                int line = lines.getParser().currentTokenLocation().getLineNr();
-                // Spreadsheets like to save lines of nothing but commas at the end.
-                if (!cells.stream().allMatch(String::isEmpty)) {
-                    rows.add(row(name, line, header, cells));
-                }
-            }
-            return rows;
-        } catch (JsonProcessingException notCsv) {
-            throw new BadRowException(name, "第 " + notCsv.getLocation().getLineNr() + " 行不是正确的 CSV，请检查英文双引号是否成对");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        try {
+            CsvSheet sheet = CsvSheet.of(text);
+            checkHeader(name, sheet.header(), columns);
+            return sheet.lines().stream()
+                    .map(it -> row(name, it.row(), sheet.header(), it.cells()))
+                    .toList();
+        } catch (BrokenCsvException notCsv) {
+            throw new BadRowException(name, "第 " + notCsv.row() + " 行不是正确的 CSV，请检查英文双引号是否成对");
         }
-    }
-
-    private static List<String> strip(String[] cells) {
-        return Arrays.stream(cells).map(String::strip).toList();
     }
 
     private static void checkHeader(String name, List<String> header, List<String> columns) {

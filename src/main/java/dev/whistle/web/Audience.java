@@ -10,6 +10,8 @@ enum Audience {
     DISTRICT_OFFICE,
     /** Who leads the district's (or city's) own office. */
     DISTRICT_LEAD,
+    /** Who works for the district's hotline. */
+    HOTLINE,
     /** Who works for a property company. */
     COMPANY,
     /** Who runs the installation. */

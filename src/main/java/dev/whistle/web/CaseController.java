@@ -16,6 +16,7 @@ import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
+import dev.whistle.problem.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,7 +140,8 @@ class CaseController {
             List<CaseClock> clocksOf,
             List<Particular> particularsOf,
             Map<String, String> compoundNames) {
-        Instant now = clock.instant();
+        // A closed case's clocks stand as they did when it was closed: a breach does not grow.
+        Instant now = Optional.ofNullable(file.closedAt()).orElseGet(clock::instant);
         return CaseView.of(
                 file,
                 clocksOf.stream()

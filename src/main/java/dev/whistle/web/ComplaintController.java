@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.IdempotentPosts;
 import dev.whistle.clock.Clocks;
+import dev.whistle.problem.PlainText;
+import dev.whistle.procedure.complaint.Complaint;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.Complaints;
 import jakarta.validation.Valid;
@@ -55,11 +57,11 @@ class ComplaintController {
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     ResponseEntity<Registered> register(
             @RequestHeader("Idempotency-Key") @NotBlank @Size(max = 200) @PlainText String key,
-            @RequestBody @Valid NewComplaint body,
+            @RequestBody @Valid Complaint body,
             Principal caller)
             throws JsonProcessingException {
-        String caseNo = posts.once(
-                caller.getName(), key, json.writeValueAsString(body), () -> complaints.register(body.complaint(clock)));
+        String caseNo =
+                posts.once(caller.getName(), key, json.writeValueAsString(body), () -> complaints.register(body));
         Registered registered = new Registered(
                 caseNo,
                 clocks.find(caseNo, ComplaintProcess.ANSWER_CLOCK)

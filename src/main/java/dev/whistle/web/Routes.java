@@ -67,6 +67,7 @@ class Routes implements HandlerInterceptor {
             case COMPANY -> worksFor(caller, EnumSet.of(UnitKind.COMPANY));
             case DISTRICT_OFFICE -> worksFor(caller, DISTRICT);
             case DISTRICT_LEAD -> leads(caller, DISTRICT);
+            case HOTLINE -> worksFor(caller, EnumSet.of(UnitKind.HOTLINE));
             case OFFICER -> worksFor(caller, EnumSet.complementOf(EnumSet.of(UnitKind.COMPANY)));
         };
     }

@@ -1,6 +1,8 @@
 package dev.whistle.browser;
 
+import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +13,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test an office, looks afterwards for what browsers complained of, and keeps pictures of a failure. */
+/**
+ * Gives each test an office, looks afterwards for what browsers complained of, and keeps pictures of a failure. A test
+ * of pages that are not the application's takes the bare browser.
+ */
 class OfficeExtension implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(OfficeExtension.class);
@@ -19,21 +24,28 @@ class OfficeExtension implements ParameterResolver, AfterTestExecutionCallback, 
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Office.class;
+        return List.of(Office.class, Browser.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getStore(NAMESPACE).getOrComputeIfAbsent(Office.class, type -> open(test), Office.class);
+        return parameter.getParameter().getType() == Browser.class
+                ? chromium(test).browser()
+                : test.getStore(NAMESPACE).getOrComputeIfAbsent(Office.class, type -> open(test), Office.class);
     }
 
     private static Office open(ExtensionContext test) {
-        Chromium chromium = test.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
         ApplicationContext application = SpringExtension.getApplicationContext(test);
         return new Office(
-                chromium.browser(), application.getEnvironment().getRequiredProperty("local.server.port", int.class));
+                chromium(test).browser(),
+                application.getEnvironment().getRequiredProperty("local.server.port", int.class));
+    }
+
+    private static Chromium chromium(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
     }
 
     @Override

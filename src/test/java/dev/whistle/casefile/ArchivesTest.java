@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.io.ByteArrayInputStream;
@@ -71,6 +72,7 @@ class ArchivesTest {
         }
 
         @Test
+        @Clause("JJ.A7.3.6")
         void holdsIndexDataAndFilesInOrder() throws IOException {
             String caseNo = caseWithEverything("夜间施工");
             close(caseNo);
@@ -86,6 +88,7 @@ class ArchivesTest {
         }
 
         @Test
+        @Clause("JJ.A7.3.6")
         void theIndexTellsTheCase() throws IOException {
             String caseNo = caseWithEverything("夜间施工");
             close(caseNo);

@@ -3,6 +3,7 @@ package dev.whistle.clock;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.OnH2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,7 @@ class EveryDayTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Clause({"JJ.10", "JJ.A3.3.3", "JJ.A7.2.1.2", "JJ.G3"})
     void isDueOnTheDayThatCountingByHandGives(String kind) {
         TimeLimit limit = limits.of(kind);
         WorkCalendar calendar = calendars.current();

@@ -9,6 +9,7 @@ import dev.whistle.casefile.Cases;
 import dev.whistle.engine.EngineProblems;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Texts;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
@@ -287,6 +288,7 @@ class LedgerTest {
 
         /** The text of the statute allows neither pause nor extension of the answer clock. */
         @Test
+        @Clause("JJ.A3.3.3")
         void theStatutoryAnswerIsNeitherPausedNorExtended() {
             String caseNo = tryout.starts("ledger", FROM);
             in(() -> clocks.arm(caseNo, "complaint.answer", time(FROM)));

@@ -11,6 +11,7 @@ import dev.whistle.casefile.Timeline;
 import dev.whistle.document.DocumentTable.Purpose;
 import dev.whistle.document.DocumentVersion.Origin;
 import dev.whistle.problem.Problem;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
@@ -92,6 +93,7 @@ class LetterProcessTest {
 
         /** JJ.A7.3.5: the complainant is told the time limit; every field of the letter is filled. */
         @Test
+        @Clause("JJ.A7.3.5")
         void theNoticeIsServed() {
             String caseNo = story.withNotice();
             assertThat(desk.taskOf(caseNo, "userTask_signLetter").getDueDate())
@@ -148,6 +150,7 @@ class LetterProcessTest {
 
         /** JJ.G3, JJ.A3.3.3: the result goes to the complainant in writing, and into the archive of the case. */
         @Test
+        @Clause({"JJ.A3.3.3", "JJ.A7.3.6", "JJ.G3"})
         void theAnswerIsServedAndArchived() {
             String caseNo = story.withAnswer();
             story.signs(caseNo);

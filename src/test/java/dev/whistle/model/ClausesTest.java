@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -38,6 +40,11 @@ class ClausesTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     /** Items after a clause of the same annex, as READMEs write them: JJ.A7.2.2.2、2.3.2. */
     private static final Pattern CLAUSE_AND_ITEMS = Pattern.compile("(" + CLAUSE + ")((?:、[0-9]+(?:\\.[0-9]+)+)*)");
+
+    /** An element's id as READMEs write it. */
+    private static final Pattern ELEMENT = Pattern.compile("`([a-z][A-Za-z]*_[A-Za-z]+)`");
+
+    private static final String STEPS = "\n## 条款与环节\n";
 
     record Clause(String id, String source, String heading, String text) {}
 
@@ -91,6 +98,47 @@ class ClausesTest {
                         () -> assertThat(clauseColumn(file))
                                 .allSatisfy(cell ->
                                         assertThat(cell.split("[\\s、]+")).isSubsetOf(known))));
+    }
+
+    /**
+     * What a procedure's README says before its table of clauses and steps ends names the clauses that its model names,
+     * no more and no fewer.
+     */
+    @TestFactory
+    Stream<DynamicTest> aProceduresReadMeAndItsModelNameTheSameClauses() {
+        return Models.bpmn()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(),
+                        () -> assertThat(named(aboutClauses(file)))
+                                .as("clauses in README.md of " + Models.slug(file)
+                                        + ", against its model's documentation")
+                                .containsExactlyInAnyOrderElementsOf(named(documentation(file)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theStepsInAReadMeAreInItsModel() {
+        return Models.bpmn()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(),
+                        () -> assertThat(ELEMENT.matcher(aboutClauses(file))
+                                        .results()
+                                        .map(it -> it.group(1)))
+                                .isNotEmpty()
+                                .allMatch(it -> Models.text(file).contains(" id=\"" + it + "\""))));
+    }
+
+    private static String aboutClauses(Path model) {
+        String readMe = Models.text(model.resolveSibling("README.md"));
+        assertThat(readMe).contains(STEPS);
+        int table = readMe.indexOf(STEPS) + STEPS.length();
+        int next = readMe.indexOf("\n## ", table);
+        return readMe.substring(0, next < 0 ? readMe.length() : next);
+    }
+
+    private static String documentation(Path model) {
+        return Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(Documentation.class).stream()
+                .map(Documentation::getTextContent)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Stream<Path> readMes() throws IOException {

@@ -5,6 +5,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
@@ -85,6 +86,7 @@ class DigestTest {
         }
 
         @Test
+        @Clause("JJ.G3")
         void everybodyReadsWhatHeMayDo() {
             String late = received("2026-08-28T09:40:00+08:00"); // due on the 14th: the 12th is a Saturday
             String today = received("2026-09-03T09:40:00+08:00");

@@ -12,6 +12,7 @@ import dev.whistle.casefile.CaseEvent;
 import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.notification.CaseMessages.CaseMessage;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Jobs;
@@ -146,6 +147,7 @@ class MessagesTest {
         }
 
         @Test
+        @Clause("JJ.A7.3.5")
         void theComplainantIsToldByTextMessage() {
             tell("complaint.limit-told", "complainant", null, "complaint.answer", null);
 
@@ -330,6 +332,7 @@ class MessagesTest {
         }
 
         @Test
+        @Clause("JJ.A7.3.5")
         void whatIsRefusedIsTheOfficesToTell() {
             gateway.answers(400);
             tell("complaint.answered", "complainant", null, null, null);

@@ -66,6 +66,11 @@ public final class NodeTools {
         return ran.said();
     }
 
+    /** A file of one of these packages, as {@code <package>/<path in it>}. */
+    public Path file(String ofPackage) {
+        return folder.resolve("node_modules").resolve(ofPackage);
+    }
+
     private static void fetch(Path folder, List<String> packages) {
         if (npmIsMissing()) {
             DebianPackages.install(List.of("npm"));

@@ -11,6 +11,7 @@ import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -115,6 +116,7 @@ class CaseClocksTest {
     }
 
     @Test
+    @Clause("JJ.A7.2.1.2")
     void pausedExtendedAndCancelled() {
         dispatch();
         desk.itIs("2026-10-08T02:00:00Z");

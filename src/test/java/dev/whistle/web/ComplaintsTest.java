@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -49,6 +50,7 @@ class ComplaintsTest {
 
     /** JJ.A3.3.3: 15 days from the 25th end on the 10th of October, a make-up working Saturday. */
     @Test
+    @Clause({"JJ.A3.3.3", "JJ.A7.3.3"})
     void aComplaintIsRegisteredAndRead() {
         desk.itIs("2026-09-26T02:00:00Z");
 

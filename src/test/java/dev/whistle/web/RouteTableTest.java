@@ -48,15 +48,25 @@ class RouteTableTest {
                     .sending("{}"),
             row("GET", "/api/time-limits/{kind}", /*            */ 200, 200, 200, 200)
                     .calling("/api/time-limits/complaint.answer?from=2026-09-25T10:00:00%2B08:00"),
+            row("GET", "/api/clauses", /*                       */ 200, 200, 403, 403),
+            row("GET", "/api/clauses/{id}", /*                  */ 200, 200, 403, 403)
+                    .calling("/api/clauses/JJ.A7.3.5"),
             // for who works for a unit; a case they may not read is not there for them
             row("POST", "/api/complaints", /*                   */ 400, 400, 400, 403)
                     .sending("{}"),
+            row("POST", "/api/complaints/import", /*            */ 415, 415, 415, 415)
+                    .sending("{}"),
+            row("GET", "/api/complaints/imports/{id}", /*       */ 403, 404, 403, 403)
+                    .calling("/api/complaints/imports/none"),
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/holders", /*        */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/links", /*          */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/clocks/{id}/days", /**/ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/events", /*         */ 404, 404, 404, 403),
+            row("POST", "/api/cases/{caseNo}/events/{event}", /**/ 400, 400, 400, 403)
+                    .sending("{}"),
             row("GET", "/api/cases/{caseNo}/messages", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/archive", /*        */ 404, 404, 403, 403),
             row("GET", "/api/cases/{caseNo}/parties", /*        */ 404, 404, 404, 403),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Caller;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -49,6 +50,7 @@ class TaskListTest {
 
     /** JJ.A3.3.3: the fifteenth day counts in full, whatever hour it is. */
     @Test
+    @Clause("JJ.A3.3.3")
     void theLastDayIsDayZeroUntilMidnight() {
         desk.itIs("2026-09-01T02:00:00Z");
         String task = taskOf(complaint());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.testing.Caller;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
@@ -28,6 +29,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Clause({"JJ.A3.3.3", "JJ.G3"})
     void calendarDaysThatEndOnAHolidayMoveOn() {
         JsonNode sheet = sheet("complaint.answer", "2026-09-16T10:00:00%2B08:00");
 
@@ -55,6 +57,7 @@ class TimeLimitTest {
     }
 
     @Test
+    @Clause("JJ.A7.2.1.2")
     void workingDaysSkipHolidaysAndCountMakeUpDays() {
         JsonNode sheet = sheet("complaint.dispatch", "2026-09-30T10:00:00%2B08:00");
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** By what way a complaint came (P01, Channels; YQ.2.4 counts all but the first). */
-public enum Channel {
+public enum Channel implements Labelled {
     @JsonProperty("web")
     WEB("网络投诉"),
     @JsonProperty("phone")
@@ -24,13 +24,23 @@ public enum Channel {
         this.label = label;
     }
 
-    /** What officers read. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** What is stored with the case, the same word as in forms and JSON. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody speaks to an officer, who can answer at once (JJ.A7.2.2, JJ.A7.2.3). */
+    boolean live() {
+        return this == PHONE || this == VISIT;
+    }
+
+    /** Whether it comes from somebody who complains; what is read on the web or written by a leader need name nobody. */
+    boolean fromSomebody() {
+        return this != OPINION && this != INSTRUCTION;
     }
 }

@@ -12,8 +12,12 @@ export async function get(address, signal) {
   return answer(await reach(address, { signal }));
 }
 
-export async function post(address, signal) {
-  return answer(await reach(address, { method: 'POST', headers: token(), signal }));
+/** @param key tells this act from another, so that it is done once however often it is sent */
+export async function post(address, signal, { json, key } = {}) {
+  const headers = {
+    ...token(), ...(json && { 'Content-Type': 'application/json' }), ...(key && { 'Idempotency-Key': key }),
+  };
+  return answer(await reach(address, { method: 'POST', headers, body: json && JSON.stringify(json), signal }));
 }
 
 /** Sends one file; XMLHttpRequest, because fetch tells nothing of how far an upload has come. */

@@ -3,6 +3,7 @@ import { get, url } from './api.js';
 import { attachments } from './attachments.js';
 import { documents } from './documents.js';
 import { button, h } from './dom.js';
+import { events } from './events.js';
 import { basis, head } from './head.js';
 import { holders } from './holders.js';
 import { links } from './links.js';
@@ -37,7 +38,7 @@ export function openTab(node, taskId) {
       const file = await get(of(), signal);
       const history = timeline({ of, signal });
       const context = { of, signal, file, say, acted: history.reload, open };
-      const sections = [parties(context), links(context), documents(context), attachments(context), messages(context), holders(context), history];
+      const sections = [events(context), parties(context), links(context), documents(context), attachments(context), messages(context), holders(context), history];
       const above = caseNo === task.caseNo
         ? [head(file, context), basis(task)]
         : [h('p', { className: 'whistle-back' }, button(`返回本案 ${task.caseNo}`, () => open(task.caseNo))), head(file, context)];

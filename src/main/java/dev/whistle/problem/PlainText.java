@@ -1,4 +1,4 @@
-package dev.whistle.web;
+package dev.whistle.problem;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = "[^\\p{Cntrl}]*(?:[\\r\\n\\t][^\\p{Cntrl}]*)*")
-@interface PlainText {
+public @interface PlainText {
 
     String message() default "{text.control}";
 

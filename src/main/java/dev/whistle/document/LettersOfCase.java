@@ -1,6 +1,7 @@
 package dev.whistle.document;
 
 import dev.whistle.casefile.ArchivedLetter;
+import dev.whistle.casefile.CaseClosing;
 import dev.whistle.casefile.CaseLetters;
 import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Units;
@@ -10,24 +11,34 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Signed letters go into the archive of their case; drafts and what was withdrawn stay where they are. */
+/**
+ * Letters as their case sees them: none waits any more once it is closed. What has a number goes into the archive, also
+ * if it was withdrawn, so that a series has no hole; drafts stay where they are.
+ */
 @Component
-class LettersForArchive implements CaseLetters {
+class LettersOfCase implements CaseLetters, CaseClosing {
 
     private final DocumentTable table;
+    private final Documents documents;
     private final Units units;
     private final UserNames userNames;
 
-    LettersForArchive(DocumentTable table, Units units, UserNames userNames) {
+    LettersOfCase(DocumentTable table, Documents documents, Units units, UserNames userNames) {
         this.table = table;
+        this.documents = documents;
         this.units = units;
         this.userNames = userNames;
     }
 
     @Override
+    public void closing(String caseNo, String reason) {
+        documents.withdrawUnserved(caseNo, reason);
+    }
+
+    @Override
     public List<ArchivedLetter> signedOf(String caseNo) {
         List<Document> signed =
-                table.of(caseNo).stream().filter(it -> it.state().signed()).toList();
+                table.of(caseNo).stream().filter(it -> it.signedAt() != null).toList();
         Map<String, String> names = userNames.of(
                 signed.stream().map(Document::signedBy).filter(Objects::nonNull).toList());
         return IntStream.range(0, signed.size())
@@ -52,6 +63,7 @@ class LettersForArchive implements CaseLetters {
                 units.get(document.unit()).name(),
                 names.getOrDefault(signer, signer),
                 Objects.requireNonNull(document.signedAt()),
+                document.state() == DocumentState.WITHDRAWN,
                 how == null ? null : how.label(),
                 document.servedOn(),
                 document.acknowledgedAt(),

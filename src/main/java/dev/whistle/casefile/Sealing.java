@@ -1,0 +1,27 @@
+package dev.whistle.casefile;
+
+import org.springframework.stereotype.Component;
+
+/** Encrypts a text as the data of persons is encrypted, for what waits outside a case's file and names people. */
+@Component
+public class Sealing {
+
+    private final PersonalDataCipher cipher;
+
+    Sealing(PersonalDataCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** @param place id of the place where it waits, in which alone it can be opened */
+    public SealedText seal(String place, String clear) {
+        return new SealedText(cipher.keyId(), cipher.encrypt(place, PersonalDataCipher.Field.WAITING, clear));
+    }
+
+    /**
+     * @throws PersonalDataKeyException if the key it was sealed with is not configured
+     * @throws DamagedPersonalDataException if it was changed, or sealed for another place
+     */
+    public String open(String place, SealedText sealed) {
+        return cipher.decrypt(sealed.keyId(), place, PersonalDataCipher.Field.WAITING, sealed.content());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.whistle.engine;
+
+import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.Holding;
+import dev.whistle.casefile.Holdings;
+import dev.whistle.organisation.Officer;
+import dev.whistle.organisation.Unit;
+import dev.whistle.organisation.UnitKind;
+import dev.whistle.organisation.Units;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may record an event of a case, by the words of a model: {@code holders} work for a unit that holds the case now,
+ * {@code first-unit} for the one that took it up, {@code district-office} for the office of its district. A company is
+ * none of them: a complaint is as a rule about a company.
+ */
+@Component
+class Recorders {
+
+    private static final String HOLDERS = "holders";
+    private static final String FIRST_UNIT = "first-unit";
+    private static final String DISTRICT_OFFICE = "district-office";
+
+    private final Holdings holdings;
+    private final Units units;
+
+    Recorders(Holdings holdings, Units units) {
+        this.holdings = holdings;
+        this.units = units;
+    }
+
+    boolean include(Officer officer, CaseFile file, Collection<String> who) {
+        Set<String> own = officer.units().stream()
+                .flatMap(id -> units.find(id).stream())
+                .filter(unit -> unit.kind() != UnitKind.COMPANY)
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        return !own.isEmpty() && who.stream().flatMap(word -> meant(word, file)).anyMatch(own::contains);
+    }
+
+    private Stream<String> meant(String word, CaseFile file) {
+        return switch (word) {
+            case HOLDERS ->
+                holdings.of(file.caseNo()).stream().filter(Holding::holds).map(Holding::unit);
+            case FIRST_UNIT -> Stream.of(file.unit());
+            case DISTRICT_OFFICE -> Stream.ofNullable(file.district()).flatMap(this::withThoseAbove);
+            default -> throw new IllegalStateException("nobody is called " + word + " in a model");
+        };
+    }
+
+    private Stream<String> withThoseAbove(String district) {
+        return Stream.concat(Stream.of(district), units.above(district).stream().map(Unit::id));
+    }
+}
