@@ -50,12 +50,12 @@ class ChannelsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             web         | WHO, "web": {"platform": "区政府网站"} | 受理渠道=网络投诉 投诉平台=区政府网站
-            phone       | WHO, "kind": "fees", "weight": "typical" | 受理渠道=来电 事项类别=物业收费争议 重要程度=典型
-            visit       | WHO, "visit": {"visitors": 3, "evidence": "given", "evidenceList": "照片四张"} | 来访人数=3 证据材料=已提交 证据清单=照片四张
-            visit       | WHO | 来访人数=1 证据材料=没有
-            hotline     | WHO | 受理渠道=12345 热线 事项类别=其他 重要程度=一般
-            opinion     | "opinion": {"platform": "鸠江论坛", "link": "https://bbs.example/1", "major": true} | 发布平台=鸠江论坛 网址=https://bbs.example/1 舆情影响=重大负面舆情
-            opinion     | WHO, "opinion": {"link": "https://bbs.example/1"} | 反映人姓名= 舆情影响=一般
+            phone       | WHO, "kind": "fees", "weight": "typical" | 受理渠道=来电 事由类别=物业收费争议 重要程度=典型
+            visit       | WHO, "visit": {"visitors": 3, "evidence": "given", "evidenceList": "照片四张"} | 来访人数=3 来访材料=已提供 材料清单=照片四张
+            visit       | WHO | 来访人数=1 来访材料=没有
+            hotline     | WHO | 受理渠道=12345 热线 事由类别=其他 重要程度=一般
+            opinion     | "opinion": {"platform": "鸠江论坛", "link": "https://bbs.example/1", "major": true} | 投诉平台=鸠江论坛 网址链接=https://bbs.example/1 影响程度=重大负面舆情
+            opinion     | WHO, "opinion": {"platform": "微博", "link": "https://bbs.example/1"} | 反映人姓名= 影响程度=一般舆情
             instruction | "instruction": {"leader": "区长", "words": "请核实。", "on": "2026-09-24"} | 批示领导=区长 批示内容=请核实。 批示日期=2026年9月24日
             """)
     void everyChannelHasItsRecord(String channel, String parts, String told) {
@@ -91,18 +91,20 @@ class ChannelsTest {
             visit       | "complainant": {"name": "甲", "phone": "13912345678"}     | complainant.address
             web         | "complainant": {"name": "  ", "phone": "13912345678"}    | complainant.name
             hotline     | "complainant": {"name": "甲"}                             | complainant.phone
-            opinion     | WHO                                                      | opinion.link
-            opinion     | "opinion": {"link": "bbs"}                               | opinion.link
+            opinion     | WHO                                                      | opinion.platform
+            opinion     | "opinion": {"platform": "微博"}                           | opinion.link
+            opinion     | "opinion": {"platform": "微博", "link": "bbs"}            | opinion.link
             instruction | WHO                                                      | instruction.leader
-            instruction | "instruction": {"leader": "区长"}                         | instruction.words
+            instruction | "instruction": {"leader": "区长", "on": "2026-09-24"}     | instruction.words
+            instruction | "instruction": {"leader": "区长", "words": "请办"}        | instruction.on
             instruction | "instruction": {"leader": "区长", "words": "请办", "on": "2026-09-27"} | instruction.on
             visit       | WHO, "visit": {"visitors": 0}                            | visit.visitors
             visit       | WHO, "visit": {"evidence": "given"}                      | visit.evidenceList
             visit       | WHO, "visit": {"evidenceList": "照片"}                    | visit.evidenceList
             phone       | WHO, "visit": {"visitors": 2}                            | visit
             hotline     | WHO, "web": {"platform": "网站"}                          | web
-            hotline     | WHO, "opinion": {"link": "https://bbs.example/1"}        | opinion
-            web         | WHO, "instruction": {"leader": "区长", "words": "请办"}    | instruction
+            hotline     | WHO, "opinion": {"platform": "微博", "link": "https://bbs.example/1"}        | opinion
+            web         | WHO, "instruction": {"leader": "区长", "words": "请办", "on": "2026-09-24"}    | instruction
             hotline     | WHO, "onTheSpot": {"answer": "好", "satisfaction": "basic"} | onTheSpot
             phone       | WHO, "onTheSpot": {"answer": "好"}                        | onTheSpot.satisfaction
             phone       | WHO, "kind": "weather"                                   | kind

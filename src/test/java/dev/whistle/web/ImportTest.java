@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ImportTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String HEADER = "渠道,收到时间,首次接待单位,投诉人,联系电话,联系地址,小区,发生地点,事项类别,投诉事由,详细情况,来访人数\n";
+    private static final String HEADER = "渠道,收到时间,首次接待单位,投诉人,联系电话,联系地址,小区,发生地点,事由类别,投诉事由,详细情况,来访人数\n";
     private static final String CALL =
             "来电,2026-09-10 09:40,桂汀社区,上官婉清,13912340001,桂汀兰庭3幢,桂汀兰庭,,停车管理,僵尸车占位,\"两辆,已一年\",\n";
     private static final String VISIT = "来访,2026/9/11 10:05,,诸葛长明,13912340002,滨江路8号,,滨江路菜场,其他,路灯不亮,,2\n";
@@ -217,7 +217,7 @@ class ImportTest {
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 渠道          | 来路         | 没有“来路”这一列
                 ,投诉事由     | ,投诉事由,渠道 | “渠道”列重复
-                ,投诉事由     | ,证据清单     | 缺少“投诉事由”列
+                ,投诉事由     | ,材料清单     | 缺少“投诉事由”列
                 """)
         void aWrongHeaderIsNamed(String right, String wrong, String said) {
             Answer answer = refused((HEADER + CALL).replaceFirst(right, wrong).getBytes(StandardCharsets.UTF_8), 400);
@@ -288,7 +288,7 @@ class ImportTest {
                     .containsExactlyInAnyOrder(
                             "3 渠道",
                             "3 收到时间",
-                            "3 事项类别",
+                            "3 事由类别",
                             "3 投诉事由",
                             "4 收到时间",
                             "4 首次接待单位",

@@ -73,14 +73,14 @@ public record Complaint(
     }
 
     /** @param platform where it was handed in, e.g. the district's portal */
-    public record Web(@NotBlank @Size(max = 100) @PlainText String platform) {}
+    public record Web(@NotBlank @Size(max = 50) @PlainText String platform) {}
 
     /**
      * The form of a visit (JJ.A7.2.3.1).
      *
      * @param visitors how many came; null for one
      * @param evidence null for none
-     * @param evidenceList what was handed over
+     * @param evidenceList what was handed over, or is to be
      */
     public record Visit(
             @Nullable @Min(1) @Max(9999) Integer visitors,
@@ -106,22 +106,27 @@ public record Complaint(
      * @param major major negative publicity, which counts for the blacklist (JJ.A8.3.2); null for not
      */
     public record Opinion(
-            @Nullable @Size(max = 100) @PlainText String platform,
+            @NotBlank @Size(max = 50) @PlainText String platform,
 
             @NotBlank @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}]+", message = "{complaint.link}")
             String link,
 
-            @Nullable Boolean major) {}
+            @Nullable Boolean major) {
+
+        Publicity publicity() {
+            return Boolean.TRUE.equals(major) ? Publicity.MAJOR : Publicity.ORDINARY;
+        }
+    }
 
     /**
      * What a leader wrote on it.
      *
-     * @param on the day, if the paper bears one
+     * @param on the day it bears
      */
     public record Instruction(
             @NotBlank @Size(max = 50) @PlainText String leader,
-            @NotBlank @Size(max = 500) @PlainText String words,
-            @Nullable LocalDate on) {}
+            @NotBlank @Size(max = 1000) @PlainText String words,
+            @NotNull LocalDate on) {}
 
     /** An answer that was given at once and contented who asked. */
     public record OnTheSpot(

@@ -70,6 +70,7 @@ record ComplaintRules(OffsetDateTime now, Predicate<String> compounds) {
         wrong.only(channel == Channel.INSTRUCTION, "instruction", complaint.instruction(), channel);
         wrong.only(channel.live(), "onTheSpot", complaint.onTheSpot(), channel);
         if (channel == Channel.OPINION && complaint.opinion() == null) {
+            wrong.add("opinion.platform", "field.missing");
             wrong.add("opinion.link", "field.missing");
         }
         if (channel == Channel.INSTRUCTION) {
@@ -84,6 +85,7 @@ record ComplaintRules(OffsetDateTime now, Predicate<String> compounds) {
         if (instruction == null) {
             wrong.add("instruction.leader", "field.missing");
             wrong.add("instruction.words", "field.missing");
+            wrong.add("instruction.on", "field.missing");
             return;
         }
         LocalDate on = instruction.on();
@@ -93,11 +95,11 @@ record ComplaintRules(OffsetDateTime now, Predicate<String> compounds) {
     }
 
     private static void evidence(Visit visit, Wrong wrong) {
-        boolean given = visit.brought() == Evidence.GIVEN;
-        if (given && visit.evidenceList() == null) {
+        boolean any = visit.brought() != Evidence.NONE;
+        if (any && visit.evidenceList() == null) {
             wrong.add("visit.evidenceList", "field.missing");
         }
-        if (!given && visit.evidenceList() != null) {
+        if (!any && visit.evidenceList() != null) {
             wrong.add("visit.evidenceList", "complaint.no-evidence");
         }
     }

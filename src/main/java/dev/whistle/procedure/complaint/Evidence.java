@@ -8,9 +8,9 @@ public enum Evidence implements Labelled {
     @JsonProperty("none")
     NONE("没有"),
     @JsonProperty("given")
-    GIVEN("已提交"),
+    GIVEN("已提供"),
     @JsonProperty("later")
-    LATER("待补交");
+    LATER("以后补交");
 
     private final String label;
 

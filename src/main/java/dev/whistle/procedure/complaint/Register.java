@@ -110,12 +110,13 @@ record Register(
 
     @SuppressWarnings("NullAway")
     private static @Nullable Opinion opinion(RegisterRow row, @Nullable Channel channel) {
+        Publicity publicity = row.choice(RegisterColumn.PUBLICITY, Publicity.values());
         boolean platform = channel == Channel.OPINION && row.any(RegisterColumn.PLATFORM);
-        return platform || row.any(RegisterColumn.LINK, RegisterColumn.MAJOR)
+        return platform || row.any(RegisterColumn.LINK, RegisterColumn.PUBLICITY)
                 ? new Opinion(
                         platform ? row.text(RegisterColumn.PLATFORM) : null,
                         row.text(RegisterColumn.LINK),
-                        row.flag(RegisterColumn.MAJOR))
+                        publicity == Publicity.MAJOR)
                 : null;
     }
 

@@ -15,21 +15,21 @@ enum RegisterColumn {
     ADDRESS("联系地址", "complainant.address"),
     COMPOUND("小区", "compoundId"),
     PLACE("发生地点", "address"),
-    KIND("事项类别", "kind"),
+    KIND("事由类别", "kind"),
     WEIGHT("重要程度", "weight"),
     MATTER("投诉事由", "matter"),
     DETAILS("详细情况", "details"),
-    PLATFORM("平台", "web.platform", "opinion.platform"),
-    LINK("网址", "opinion.link"),
-    MAJOR("重大负面舆情", "opinion.major"),
+    PLATFORM("投诉平台", "web.platform", "opinion.platform"),
+    LINK("网址链接", "opinion.link"),
+    PUBLICITY("影响程度", "opinion.major"),
     VISITORS("来访人数", "visit.visitors"),
-    EVIDENCE("证据材料", "visit.evidence"),
-    EVIDENCE_LIST("证据清单", "visit.evidenceList"),
+    EVIDENCE("来访材料", "visit.evidence"),
+    EVIDENCE_LIST("材料清单", "visit.evidenceList"),
     LEADER("批示领导", "instruction.leader"),
     WORDS("批示内容", "instruction.words"),
     INSTRUCTED_ON("批示日期", "instruction.on"),
-    SPOT_ANSWER("当场答复", "onTheSpot.answer"),
-    SATISFACTION("当场满意度", "onTheSpot.satisfaction");
+    SPOT_ANSWER("当场答复内容", "onTheSpot.answer"),
+    SATISFACTION("投诉人是否满意", "onTheSpot.satisfaction");
 
     private final String title;
     private final List<String> paths;

@@ -109,18 +109,6 @@ final class RegisterRow {
                 "complaint.import.cell.number");
     }
 
-    @Nullable
-    Boolean flag(RegisterColumn column) {
-        return read(
-                column,
-                text -> switch (text) {
-                    case "是" -> Boolean.TRUE;
-                    case "否" -> Boolean.FALSE;
-                    default -> null;
-                },
-                "complaint.import.cell.flag");
-    }
-
     /** Notes what rules found wrong with a field, unless its cell could not be read at all. */
     void wrong(FieldError error) {
         List<RegisterColumn> columns = RegisterColumn.of(error.field());
