@@ -52,10 +52,11 @@ public class CitedClauses {
      * whole installation, whoever asks.
      */
     public Map<String, Long> counts() {
-        return db.sql("""
-                select clause, count(*) as cases
-                from (select distinct clause, case_no from whistle.case_clause) as cited
-                group by clause""").query((row, n) -> Map.entry(row.getString("clause"), row.getLong("cases"))).list().stream()
+        return db
+                .sql("select clause, count(distinct case_no) as cases from whistle.case_clause group by clause")
+                .query((row, n) -> Map.entry(row.getString("clause"), row.getLong("cases")))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import dev.whistle.casefile.CaseLinks;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
 import java.awt.image.BufferedImage;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The case beside the task's form: who complained, what was collected, what happened. */
 @InBrowser
@@ -23,6 +25,12 @@ class CaseTabTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private CaseLinks links;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void theComplainantIsMaskedUntilAnOfficerAsks(Office office) {
@@ -59,6 +67,34 @@ class CaseTabTest {
         assertThat(picture).isVisible();
         assertThat((boolean) picture.evaluate("it => it.decode().then(() => it.naturalWidth === 40)"))
                 .isTrue();
+    }
+
+    @Test
+    void aLinkedCaseIsOpenedAndLeftAgain(Office office) {
+        String other = desk.starts(
+                "baimao-1",
+                "complaint",
+                ComplaintStory.call(OffsetDateTime.now().minusMinutes(9).toString()));
+        String caseNo = desk.starts(
+                "baimao-1",
+                "complaint",
+                ComplaintStory.call(OffsetDateTime.now().minusMinutes(5).toString()));
+        transaction.executeWithoutResult(
+                status -> links.repeats(caseNo, other, "同一处消防通道", "repeatOf", "userTask_signFor"));
+        CaseTab tab = new CaseTab(office.tasklist("baimao").opens("签收并确定承办单位", caseNo));
+
+        Locator linked = tab.section("关联案件");
+        assertThat(linked).containsText("重复投诉的原案件");
+        assertThat(linked).containsText("同一处消防通道");
+        linked.page()
+        linked.getByText("查看").click();
+        assertThat(tab.said()).hasText("已打开案件 " + other + "。");
+        assertThat(tab.section("案件概况")).containsText(other);
+        assertThat(tab.section("关联案件")).containsText(caseNo);
+
+        linked.page()
+        linked.page().getByText("返回本案 " + caseNo).click();
+        assertThat(tab.section("案件概况")).containsText(caseNo);
     }
 
     @Test

@@ -394,9 +394,19 @@ class MessagesTest {
             assertThat(gateway.received).isEmpty();
             assertThat(only("complaint.answered").reason()).isEqualTo(Reason.NOT_MOBILE);
             assertThat(undelivered()).hasSize(1);
-            tell("complaint.answered", "respondent", null, null, null);
+            tell("complaint.answered", "complainant", null, null, "second");
             work();
             assertThat(undelivered()).as("one a message").hasSize(2);
+        }
+
+        /** A case in which nobody plays the part has nobody to tell, which is no failure. */
+        @Test
+        void nobodyIsToldWhereNobodyPlaysThePart() {
+            tell("complaint.answered", "respondent", null, null, null);
+            work();
+
+            assertThat(messages.of(caseNo)).extracting(CaseMessage::recipient).doesNotContain("respondent");
+            assertThat(undelivered()).isEmpty();
         }
 
         @Test

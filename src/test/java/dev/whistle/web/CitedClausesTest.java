@@ -33,6 +33,12 @@ class CitedClausesTest {
 
     private static final String REGISTER = "JJ.A7.3.3";
 
+    private static final String NOTE = """
+            {"id": "digest-note", "type": "default", "schemaVersion": 16, "components": [
+             {"type": "group", "id": "group", "components": [
+              {"type": "textarea", "id": "field_note", "key": "note", "label": "按巡查的要求（JJ.15）填写",
+               "validate": {"maxLength": 200}}]}]}""";
+
     @Nested
     @OnH2
     class H2 extends OnAnyDatabase {}
@@ -175,7 +181,9 @@ class CitedClausesTest {
             assertThat(ids(read("?procedure=daily-digest"))).doesNotContain("JJ.17");
             Deployment newer = deployDigest("JJ.G3", "JJ.17");
             try {
-                assertThat(ids(read("?procedure=daily-digest"))).containsExactly("JJ.17");
+                assertThat(ids(read("?procedure=daily-digest"))).containsExactly("JJ.15", "JJ.17");
+                assertThat(places(one(read(""), "JJ.15")))
+                        .contains("daily-digest FORM digest-note/field_note null/按巡查的要求（JJ.15）填写");
             } finally {
                 repository.deleteDeployment(newer.getId(), true);
             }
@@ -204,6 +212,8 @@ class CitedClausesTest {
                     .name("daily-digest")
                     .addInputStream(
                             "daily-digest.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
+                    .addInputStream(
+                            "daily-digest.note.form", new ByteArrayInputStream(NOTE.getBytes(StandardCharsets.UTF_8)))
                     .deploy();
         }
 

@@ -74,10 +74,11 @@ function ask({ event, name, guidance, form }, pressed, { of, file, signal }) {
   }
 }
 
-/** The task may be gone: the list is shown anew, without it. */
+/** The task may be gone. Tasklist follows its address: without task and tab it closes the task and asks for the list anew. */
 function leave() {
-  location.hash = location.hash.replace(/([?&])task=[^&]*&?/, '$1');
-  location.reload();
+  const [path, search] = location.hash.split('?');
+  const kept = (search ?? '').split('&').filter((part) => !/^(task|detailsTab)=/.test(part));
+  location.hash = `${path}?${kept.join('&')}`;
 }
 
 /** Offices come by plain HTTP too, where crypto.randomUUID is missing. */

@@ -18,7 +18,7 @@ export function openTab(node, taskId) {
   const { signal } = leaving;
   // One voice for all results, so that a screen reader hears each once.
   const said = h('p', { role: 'status', className: 'whistle-said' });
-  const body = h('div', { className: 'whistle-body' }, loading('正在调取案件…'));
+  const body = h('div', { className: 'whistle-body', tabIndex: -1 }, loading('正在调取案件…'));
   node.className = 'whistle-case';
   node.replaceChildren(body, said);
   show().catch((error) => showFailure(body, error));
@@ -51,6 +51,7 @@ export function openTab(node, taskId) {
         await showCase(caseNo);
         say(`已打开案件 ${caseNo}。`);
         node.scrollIntoView({ block: 'start' });
+        body.focus({ preventScroll: true }); // the button that was pressed is gone
       } catch (error) {
         const text = told(error);
         if (text) say(text);
