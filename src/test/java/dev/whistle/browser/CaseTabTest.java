@@ -86,13 +86,11 @@ class CaseTabTest {
         Locator linked = tab.section("关联案件");
         assertThat(linked).containsText("重复投诉的原案件");
         assertThat(linked).containsText("同一处消防通道");
-        linked.page()
         linked.getByText("查看").click();
         assertThat(tab.said()).hasText("已打开案件 " + other + "。");
         assertThat(tab.section("案件概况")).containsText(other);
         assertThat(tab.section("关联案件")).containsText(caseNo);
 
-        linked.page()
         linked.page().getByText("返回本案 " + caseNo).click();
         assertThat(tab.section("案件概况")).containsText(caseNo);
     }
