@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTable {
 
-    private static final String TABLE = "letters";
+    static final String TABLE = "letters";
 
     private final Tables tables;
 

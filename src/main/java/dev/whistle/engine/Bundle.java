@@ -10,9 +10,9 @@ import java.util.TreeMap;
  *
  * @param slug the procedure's short name, which is the deployment's name
  */
-record Bundle(String slug, SortedMap<String, byte[]> files) {
+public record Bundle(String slug, SortedMap<String, byte[]> files) {
 
-    static Bundle of(String slug, Map<String, byte[]> files) {
+    public static Bundle of(String slug, Map<String, byte[]> files) {
         return new Bundle(slug, new TreeMap<>(files));
     }
 

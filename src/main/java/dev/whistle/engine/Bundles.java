@@ -1,13 +1,16 @@
 package dev.whistle.engine;
 
+import dev.whistle.problem.Problem;
+import dev.whistle.problem.Texts;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -16,41 +19,91 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Deploys at start what changed since the last start, procedure by procedure. A bundle that a process designer has
- * deployed since is never overridden: when the jar's own changed as well, that is reported as a conflict, here and in
- * the application's health.
+ * deployed since is never overridden: when the jar's own changed as well, that is reported as a conflict. A bundle that is
+ * refused leaves its old version running and the others alone. Both are told in the log and by the application's health.
  */
 @Component("bundles")
 @Order(0)
 class Bundles implements ApplicationRunner, HealthIndicator {
 
     static final String SOURCE = "whistle";
+
+    /** Ready, but some cases follow models that are not the newest. */
+    private static final Status OUTDATED = new Status("OUTDATED");
+
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
 
     private final BundleSource source;
     private final RepositoryService repository;
-    private final List<String> conflicts = new ArrayList<>();
+    private final DeployedBundles deployed;
+    private final List<String> conflicts = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
 
-    Bundles(BundleSource source, RepositoryService repository) {
+    Bundles(BundleSource source, RepositoryService repository, DeployedBundles deployed) {
         this.source = source;
         this.repository = repository;
+        this.deployed = deployed;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         conflicts.clear();
-        source.bundles().forEach(this::deployIfChanged);
+        refused.clear();
+        Map<Bundle, RuntimeException> waiting = new LinkedHashMap<>();
+        List<Bundle> next = source.bundles();
+        int before;
+        do { // a bundle may have to wait for one that it calls
+            before = next.size();
+            waiting.clear();
+            next.forEach(it -> attempt(it).ifPresent(why -> waiting.put(it, why)));
+            next = List.copyOf(waiting.keySet());
+        } while (!next.isEmpty() && next.size() < before);
+        waiting.forEach(this::report);
     }
 
+    /** Out of service as long as a procedure cannot be begun at all; where the old version runs on, ready and outdated. */
     @Override
     public Health health() {
-        return conflicts.isEmpty()
-                ? Health.up().build()
-                : Health.up().withDetail("conflicts", List.copyOf(conflicts)).build();
+        Health.Builder health =
+                refused.isEmpty() ? Health.up() : Health.status(allRun() ? OUTDATED : Status.OUT_OF_SERVICE);
+        if (!refused.isEmpty()) {
+            health.withDetail("refused", List.copyOf(refused));
+        }
+        if (!conflicts.isEmpty()) {
+            health.withDetail("conflicts", List.copyOf(conflicts));
+        }
+        return health.build();
+    }
+
+    private boolean allRun() {
+        return refused.stream().allMatch(this::runs);
+    }
+
+    private boolean runs(String slug) {
+        return repository.createDeploymentQuery().deploymentName(slug).count() > 0;
+    }
+
+    private Optional<RuntimeException> attempt(Bundle bundle) {
+        try {
+            deployIfChanged(bundle);
+            return Optional.empty();
+        } catch (Problem | ProcessEngineException why) {
+            return Optional.of(why);
+        }
+    }
+
+    private void report(Bundle bundle, RuntimeException why) {
+        refused.add(bundle.slug());
+        String said = why instanceof Problem problem
+                ? Texts.text(Locale.SIMPLIFIED_CHINESE, problem)
+                : String.valueOf(why.getMessage());
+        LOG.error("流程包“{}”未部署，{}。{}", bundle.slug(), runs(bundle.slug()) ? "继续使用原来的版本" : "目前没有可用的版本", said);
     }
 
     private void deployIfChanged(Bundle ours) {
@@ -65,7 +118,7 @@ class Bundles implements ApplicationRunner, HealthIndicator {
             return;
         }
         Deployment newest = newestFirst.get(0);
-        if (ours.sameFilesAs(deployed(newest))) {
+        if (ours.sameFilesAs(deployed.read(newest))) {
             return;
         }
         if (SOURCE.equals(newest.getSource())) {
@@ -80,15 +133,7 @@ class Bundles implements ApplicationRunner, HealthIndicator {
         return newestFirst.stream()
                 .filter(it -> SOURCE.equals(it.getSource()))
                 .findFirst()
-                .map(this::deployed);
-    }
-
-    private Bundle deployed(Deployment deployment) {
-        Map<String, byte[]> files = new TreeMap<>();
-        repository
-                .getDeploymentResources(deployment.getId())
-                .forEach(it -> files.put(it.getName(), ((ResourceEntity) it).getBytes()));
-        return Bundle.of(deployment.getName(), files);
+                .map(deployed::read);
     }
 
     private void deploy(Bundle bundle) {

@@ -30,6 +30,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final BeanFactory beans;
     private final ObjectProvider<RungTimes> rungs;
     private final ObjectProvider<BackgroundWork> works;
+    private final ObjectProvider<DeploymentGate> gate;
     private final ObjectProvider<DeploymentCheck> checks;
 
     EnginePlugin(
@@ -41,6 +42,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             BeanFactory beans,
             ObjectProvider<RungTimes> rungs,
             ObjectProvider<BackgroundWork> works,
+            ObjectProvider<DeploymentGate> gate,
             ObjectProvider<DeploymentCheck> checks) {
         this.door = door;
         this.forms = forms;
@@ -50,6 +52,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.beans = beans;
         this.rungs = rungs;
         this.works = works;
+        this.gate = gate;
         this.checks = checks;
     }
 
@@ -62,7 +65,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
         engine.setRepositoryService(
-                new BundleRepositoryService(checks, beans.getBeanProvider(TransactionTemplate.class)));
+                new BundleRepositoryService(gate, checks, beans.getBeanProvider(TransactionTemplate.class)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setBpmnParseFactory(parser -> new BlockParse(parser, beans));
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));

@@ -19,7 +19,7 @@ class MessageTexts {
     static final String TABLE = "messages";
 
     /** A transaction asks once which version is the newest. */
-    private final PerTransaction<AtomicReference<@Nullable MessageTable>> newest =
+    private final PerTransaction<AtomicReference<@Nullable MessageTable>> asked =
             new PerTransaction<>(AtomicReference::new);
 
     private final Map<String, MessageTable> known = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ class MessageTexts {
      * @throws BadMessagesException if it cannot be used
      */
     MessageTable table() {
-        AtomicReference<@Nullable MessageTable> kept = newest.get();
+        AtomicReference<@Nullable MessageTable> kept = asked.get();
         MessageTable table = kept.get();
         if (table == null) {
             table = engine.run(this::read);
@@ -55,14 +55,23 @@ class MessageTexts {
         return table;
     }
 
+    /** Whether a table is deployed; only a first start whose own was refused has none. */
+    boolean areThere() {
+        return engine.run(() -> newest() != null);
+    }
+
     private MessageTable read() {
-        DecisionDefinition definition = models.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .latestVersion()
-                .singleResult();
+        DecisionDefinition definition = newest();
         if (definition == null) {
             throw new IllegalStateException("the table " + TABLE + " is not deployed");
         }
         return known.computeIfAbsent(definition.getId(), id -> MessageTable.of(models.getDmnModelInstance(id), facts));
+    }
+
+    private @Nullable DecisionDefinition newest() {
+        return models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(TABLE)
+                .latestVersion()
+                .singleResult();
     }
 }

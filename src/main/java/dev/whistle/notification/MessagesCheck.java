@@ -2,8 +2,7 @@ package dev.whistle.notification;
 
 import dev.whistle.casefile.CaseFacts;
 import dev.whistle.engine.DeploymentCheck;
-import dev.whistle.organisation.CurrentOfficer;
-import dev.whistle.problem.Problem;
+import dev.whistle.problem.FieldError;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaField;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -38,29 +36,26 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
     private final MessageTexts texts;
     private final RepositoryService models;
     private final CaseFacts facts;
-    private final CurrentOfficer current;
 
-    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models, CaseFacts facts, CurrentOfficer current) {
+    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models, CaseFacts facts) {
         this.texts = texts;
         this.models = models;
         this.facts = facts;
-        this.current = current;
     }
 
     @Override
-    public void check(String file, byte[] content) {
+    public List<FieldError> check(String file, byte[] content) {
         try {
             if (file.endsWith(".dmn")) {
                 checkTable(Dmn.readModelFromStream(new ByteArrayInputStream(content)));
             } else if (file.endsWith(".bpmn")) {
-                checkModel(file, Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+                return findings(file, Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
             }
-        } catch (ModelException unreadable) {
-            // the engine says what is wrong with it
+            return List.of();
         } catch (BadMessagesException bad) {
-            throw current.get().isEmpty()
-                    ? bad
-                    : new Problem(Problem.Kind.INVALID, "message.table-bad", String.valueOf(bad.getMessage()));
+            return bad.problems().stream()
+                    .map(it -> new FieldError(file, "message.table-bad", it))
+                    .toList();
         }
     }
 
@@ -70,12 +65,16 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         }
     }
 
-    private void checkModel(String file, BpmnModelInstance model) {
+    private List<FieldError> findings(String file, BpmnModelInstance model) {
         List<ServiceTask> steps = steps(model);
-        if (!steps.isEmpty()) {
-            MessageTable table = texts.table();
-            refuse(steps.stream().flatMap(it -> check(file, it, table).stream()).toList());
+        if (steps.isEmpty()) {
+            return List.of();
         }
+        MessageTable table = texts.table();
+        return steps.stream()
+                .flatMap(step -> check(step, table).stream()
+                        .map(it -> new FieldError(file + " " + step.getId(), "message.table-bad", it)))
+                .toList();
     }
 
     private static List<ServiceTask> steps(BpmnModelInstance model) {
@@ -92,22 +91,25 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!texts.areThere()) {
+            return; // the gate has refused our tables, and the bundles' health tells
+        }
         MessageTable table = texts.table();
         List<String> problems = new ArrayList<>();
         for (ProcessDefinition process :
                 models.createProcessDefinitionQuery().latestVersion().list()) {
             steps(models.getBpmnModelInstance(process.getId()))
-                    .forEach(it -> check(process.getKey() + ".bpmn", it, table).ifPresent(problems::add));
+                    .forEach(step -> check(step, table)
+                            .ifPresent(it -> problems.add(process.getKey() + ".bpmn 的环节 " + step.getId() + "：" + it)));
         }
         refuse(problems);
     }
 
-    private static Optional<String> check(String file, ServiceTask step, MessageTable table) {
-        String where = file + " 的环节 " + step.getId();
+    private static Optional<String> check(ServiceTask step, MessageTable table) {
         String event = field(step, "event");
         String to = field(step, "to");
         if (event == null || to == null) {
-            return Optional.of(where + "：必须填写“事件”和“告知谁”");
+            return Optional.of("必须填写“事件”和“告知谁”");
         }
         if (computed(event) || computed(to)) {
             return Optional.empty();
@@ -115,12 +117,12 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         Channel channel = Notices.channelFor(to);
         Optional<MessageText> text = table.find(event, channel);
         if (text.isEmpty()) {
-            return Optional.of(where + "：messages.dmn 中没有事件 " + event + "（" + channel + "）的行");
+            return Optional.of("messages.dmn 中没有事件 " + event + "（" + channel + "）的行");
         }
         boolean aboutClock = text.get().placeholders().stream()
                 .anyMatch(it -> it.equals(Event.CLOCK_NAME) || it.equals(Event.CLOCK_LAST_DAY));
         return aboutClock && field(step, "clock") == null
-                ? Optional.of(where + "：事件 " + event + " 的文字提到期限，必须填写“期限”")
+                ? Optional.of("事件 " + event + " 的文字提到期限，必须填写“期限”")
                 : Optional.empty();
     }
 

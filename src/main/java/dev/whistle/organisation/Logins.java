@@ -19,6 +19,20 @@ class Logins {
 
     /** Makes a user and puts him or her into the groups of the unit, which must be there. */
     void add(Login login, Unit unit) {
+        save(login);
+        identities.createMembership(login.user(), Role.OFFICER.groupOf(unit));
+        if (login.role() == Role.LEAD) {
+            identities.createMembership(login.user(), Role.LEAD.groupOf(unit));
+        }
+    }
+
+    /** Makes a user who deploys procedures. */
+    void addDesigner(Login login) {
+        save(login);
+        identities.createMembership(login.user(), Designers.GROUP);
+    }
+
+    private void save(Login login) {
         User user = identities.newUser(login.user());
         // The web apps show the first name first, and a Chinese name begins with the family's.
         user.setFirstName(login.familyName());
@@ -26,10 +40,6 @@ class Logins {
         user.setEmail(login.mail());
         user.setPassword(login.password() == null ? unknownToAnybody() : login.password());
         identities.saveUser(user);
-        identities.createMembership(login.user(), Role.OFFICER.groupOf(unit));
-        if (login.role() == Role.LEAD) {
-            identities.createMembership(login.user(), Role.LEAD.groupOf(unit));
-        }
     }
 
     /** Camunda fails on the login of a user without a password instead of refusing it. */

@@ -190,8 +190,9 @@ final class OrganisationFiles {
     }
 
     private void login(CsvRow row) {
-        String unit = row.id("单位");
-        if (!units.containsKey(unit)) {
+        Role role = row.choice("角色", Role.values(), Role::label);
+        String unit = role == Role.DESIGNER ? noUnit(row) : row.id("单位");
+        if (unit != null && !units.containsKey(unit)) {
             throw row.bad("单位", "没有编号为“" + unit + "”的单位，请核对 units.csv 和 companies.csv");
         }
         String password = row.optional("密码").orElse(null);
@@ -203,12 +204,19 @@ final class OrganisationFiles {
                 row.text("姓", 50),
                 row.text("名", 50),
                 unit,
-                row.choice("角色", Role.values(), Role::label),
+                role,
                 row.optional("邮箱").isPresent() ? row.matching("邮箱", MAIL, "不是电子邮箱地址，请核对；没有的请留空") : null,
                 password);
         if (logins.putIfAbsent(login.user(), login) != null) {
             throw row.bad("用户名", "“" + login.user() + "”重复，请换一个");
         }
+    }
+
+    private static @Nullable String noUnit(CsvRow row) {
+        if (row.optional("单位").isPresent()) {
+            throw row.bad("单位", "设计人员不属于任何单位，看不到案件，请留空；还要办案的，另给一个用户名");
+        }
+        return null;
     }
 
     private Unit unit(CsvRow row, String column, UnitKind kind) {

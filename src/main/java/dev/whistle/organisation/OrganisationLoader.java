@@ -51,11 +51,19 @@ class OrganisationLoader {
         organisation.units().forEach(units::add);
         organisation.companies().forEach(companies::add);
         organisation.compounds().forEach(compounds::add);
-        organisation.logins().forEach(login -> logins.add(login, units.get(login.unit())));
+        organisation.logins().forEach(this::add);
         LOG.info(
                 "已导入机构数据：{} 个单位，{} 个小区，{} 名用户",
                 organisation.units().size(),
                 organisation.compounds().size(),
                 organisation.logins().size());
+    }
+
+    private void add(Login login) {
+        if (login.unit() == null) {
+            logins.addDesigner(login);
+        } else {
+            logins.add(login, units.get(login.unit()));
+        }
     }
 }

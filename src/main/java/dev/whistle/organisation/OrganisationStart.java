@@ -5,13 +5,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has an administrator, the units, their groups and the task lists in place before anything is served; all of it or nothing. */
+/** Has an administrator, the designers' group, the units, their groups and the task lists in place before anything is served; all of it or nothing. */
 @Component
 class OrganisationStart implements SmartInitializingSingleton {
 
     private final TransactionTemplate transaction;
     private final JdbcClient db;
     private final Administrators administrators;
+    private final Designers designers;
     private final OrganisationLoader loader;
     private final Units units;
     private final UnitGroups groups;
@@ -21,6 +22,7 @@ class OrganisationStart implements SmartInitializingSingleton {
             TransactionTemplate transaction,
             JdbcClient db,
             Administrators administrators,
+            Designers designers,
             OrganisationLoader loader,
             Units units,
             UnitGroups groups,
@@ -28,6 +30,7 @@ class OrganisationStart implements SmartInitializingSingleton {
         this.transaction = transaction;
         this.db = db;
         this.administrators = administrators;
+        this.designers = designers;
         this.loader = loader;
         this.units = units;
         this.groups = groups;
@@ -39,6 +42,7 @@ class OrganisationStart implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             oneNodeAtATime();
             administrators.ensureOne();
+            designers.ensureGroup();
             loader.fillIfEmpty();
             groups.openNewProcedures(units.all());
             taskLists.create();

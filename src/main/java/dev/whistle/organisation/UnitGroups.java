@@ -44,7 +44,7 @@ class UnitGroups {
 
     /** Makes the groups of a unit that has just been added. */
     void create(Unit unit) {
-        for (Role role : Role.values()) {
+        for (Role role : Role.IN_A_UNIT) {
             String group = role.groupOf(unit);
             Group made = identities.newGroup(group);
             made.setName(unit.name() + role.label());
@@ -116,7 +116,7 @@ class UnitGroups {
 
     private void allowStart(Startable procedure, Unit unit) {
         if (procedure.by(unit)) {
-            for (Role role : Role.values()) {
+            for (Role role : Role.IN_A_UNIT) {
                 grant(
                         role.groupOf(unit),
                         PROCESS_DEFINITION,

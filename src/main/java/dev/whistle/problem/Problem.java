@@ -19,6 +19,8 @@ public class Problem extends RuntimeException {
         UNSUPPORTED_TYPE
     }
 
+    private static final String FIELDS = "problem.validation";
+
     private final Kind kind;
     private final String messageKey;
     private final transient List<Object> arguments;
@@ -42,7 +44,17 @@ public class Problem extends RuntimeException {
 
     /** Some fields are not right; every one of them is named. */
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(Kind.INVALID, "problem.validation", List.of(), List.copyOf(errors));
+        return new Problem(Kind.INVALID, FIELDS, List.of(), List.copyOf(errors));
+    }
+
+    /**
+     * Something that was handed in whole, such as a model, is refused with everything that is wrong with it.
+     *
+     * @param messageKey what stands above the list; its text may name the number of findings
+     * @param findings each of them with the place, as the caller knows it, for its field
+     */
+    public static Problem refused(String messageKey, List<FieldError> findings) {
+        return new Problem(Kind.INVALID, messageKey, List.of(findings.size()), List.copyOf(findings));
     }
 
     /** One field is not right. */
@@ -64,5 +76,10 @@ public class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Whether what is wrong is told as a list with a heading, one line each, rather than in a sentence. */
+    public boolean isList() {
+        return !errors.isEmpty() && !messageKey.equals(FIELDS);
     }
 }

@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The product's texts: {@code messages.properties} is Chinese and the default, {@code messages_en.properties} is for
@@ -46,12 +47,22 @@ public final class Texts {
         return text(language, error.message(), error.arguments());
     }
 
-    /** What a problem says in one line: what is wrong with each field, or the problem itself. */
+    /** What a problem says: itself, what is wrong with each field in one line, or a list of findings below a heading. */
     public static String text(Locale language, Problem problem) {
+        if (problem.isList()) {
+            return Stream.concat(
+                            Stream.of(text(language, problem.messageKey(), problem.arguments())),
+                            problem.errors().stream().map(error -> located(language, error)))
+                    .collect(Collectors.joining("\n"));
+        }
         return problem.errors().isEmpty()
                 ? text(language, problem.messageKey(), problem.arguments())
                 : problem.errors().stream()
                         .map(error -> text(language, error))
                         .collect(Collectors.joining(language(language) == Locale.ENGLISH ? "; " : "；"));
+    }
+
+    private static String located(Locale language, FieldError error) {
+        return text(language, "problem.validation.field", error.field(), text(language, error));
     }
 }

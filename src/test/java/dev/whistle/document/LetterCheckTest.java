@@ -8,6 +8,7 @@ import dev.whistle.testing.OnH2;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ class LetterCheckTest {
         String deployment = repository
                 .createDeployment()
                 .name("two-labels")
-                .addString("two-labels.first.form", form("处理措施", "measures", "限期", "limit"))
-                .addString("two-labels.second.form", form("处理措施", "steps", "限期", "limit"))
+                .addString("two-labels.first.form", form("two-labels-first", "measures"))
+                .addString("two-labels.second.form", form("two-labels-second", "steps"))
                 .deploy()
                 .getId();
         try {
@@ -106,13 +107,13 @@ class LetterCheckTest {
         }
     }
 
-    private static String form(String label, String key, String otherLabel, String otherKey) {
+    private static String form(String id, String key) {
         return """
-                {"id": "%2$s", "type": "default", "schemaVersion": 16, "components": [
-                  {"type": "textfield", "key": "%2$s", "label": "%1$s"},
-                  {"type": "textfield", "key": "shown", "label": "%1$s", "readonly": true},
-                  {"type": "textfield", "key": "%4$s", "label": "%3$s"}]}
-                """.formatted(label, key, otherLabel, otherKey);
+                {"id": "%s", "type": "default", "schemaVersion": 16, "components": [
+                  {"type": "textfield", "key": "%s", "label": "处理措施", "validate": {"maxLength": 50}},
+                  {"type": "textfield", "key": "shown", "label": "处理措施", "readonly": true},
+                  {"type": "textfield", "key": "limit", "label": "限期", "validate": {"maxLength": 50}}]}
+                """.formatted(id, key);
     }
 
     @Test
@@ -142,6 +143,6 @@ class LetterCheckTest {
     }
 
     private LetterCheck check() {
-        return new LetterCheck(letters, new Templates(models), fields);
+        return new LetterCheck(letters, new Templates(models), fields, Optional::empty);
     }
 }

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A procedure is deployed whole and only when it changed; what a designer deployed is never lost. The procedure of this
@@ -50,6 +50,9 @@ class BundlesTest {
     @Autowired
     private FormService forms;
 
+    @Autowired
+    private DeployedBundles deployed;
+
     @LocalServerPort
     private int port;
 
@@ -64,7 +67,7 @@ class BundlesTest {
         Files.createDirectories(models.resolve("forms").resolve(SLUG));
         write(MODEL, model("办理"));
         write(FORM, form("意见"));
-        bundles = new Bundles(new BundleSource(models), repository);
+        bundles = new Bundles(new BundleSource(models), repository, deployed);
     }
 
     @AfterEach
@@ -223,26 +226,22 @@ class BundlesTest {
                                 .formatted(boundary, name, value)));
         body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
                 .formatted(boundary, file, file, content, boundary));
-        Http admin = Http.program(port, "admin");
-        return admin.send(admin.request("/engine-rest/deployment/create")
+        Http designer = Http.program(port, "designer");
+        return designer.send(designer.request("/engine-rest/deployment/create")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    private static String model(String task) {
-        return Bpmn.convertToString(Bpmn.createExecutableProcess(SLUG)
-                .startEvent()
-                .userTask("userTask_work")
-                .name(task)
-                .camundaFormRef("t-bundle-work")
-                .camundaFormRefBinding("deployment")
-                .endEvent()
-                .done());
+    private static String model(String task) throws IOException {
+        return new ClassPathResource("dev/whistle/engine/t-bundle.bpmn")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("name=\"办理\"", "name=\"" + task + "\"");
     }
 
     private static String form(String label) {
         return """
                 {"id": "t-bundle-work", "type": "default", "schemaVersion": 16, "components": [
-                  {"type": "textfield", "id": "field_opinion", "key": "opinion", "label": "%s"}]}""".formatted(label);
+                  {"type": "textfield", "id": "field_opinion", "key": "opinion", "label": "%s",
+                   "validate": {"maxLength": 200}}]}""".formatted(label);
     }
 }

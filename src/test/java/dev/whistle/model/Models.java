@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The files that process designers work on, as they stand in the repository. */
 final class Models {
@@ -31,12 +29,6 @@ final class Models {
         return files(FORMS, ".form");
     }
 
-    /** Forms of a procedure. */
-    static Stream<Path> forms(String slug) {
-        Path folder = FORMS.resolve(slug);
-        return Files.isDirectory(folder) ? files(folder, ".form") : Stream.of();
-    }
-
     /** The folder a file stands in, which is its procedure's short name. */
     static String slug(Path file) {
         return String.valueOf(file.getName(file.getNameCount() - 2));
@@ -56,13 +48,6 @@ final class Models {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file.toString(), unreadable);
         }
-    }
-
-    /** All components of a form, those in groups too. */
-    static List<JsonNode> components(JsonNode parent) {
-        return StreamSupport.stream(parent.path("components").spliterator(), false)
-                .flatMap(it -> Stream.concat(Stream.of(it), components(it).stream()))
-                .toList();
     }
 
     private static Stream<Path> files(Path folder, String ending) {

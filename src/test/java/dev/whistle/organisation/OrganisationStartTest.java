@@ -161,6 +161,7 @@ class OrganisationStartTest {
                                 context.getBean(IdentityService.class),
                                 context.getBean(AuthorizationService.class),
                                 properties),
+                        context.getBean(Designers.class),
                         new OrganisationLoader(
                                 properties,
                                 context,

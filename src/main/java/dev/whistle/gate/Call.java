@@ -1,0 +1,88 @@
+package dev.whistle.gate;
+
+import dev.whistle.palette.BlockField.Choice;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A process that other procedures call as one step, described once for its template and for the rule that every call
+ * hands over what it needs.
+ */
+record Call(String process, int version, String name, String description, List<Variable> variables) {
+
+    record Variable(String name, String label, String hint, Choice choice, boolean required) {}
+
+    static final List<Call> ALL = List.of(
+            new Call(
+                    "letter",
+                    1,
+                    "制发文书",
+                    "起草、签发、编号、送达一份文书；送达或者撤回之后，流程才往下走。",
+                    List.of(
+                            new Variable("letter", "文书", "文书种类。", Choice.LETTER, true),
+                            new Variable("signingUnit", "签发单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable("occasion", "场合", "同一场合只制发一份；没有可以不填。", Choice.ANYTHING, false),
+                            new Variable("dueClock", "办理期限", "文书任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
+            new Call(
+                    "explanation",
+                    1,
+                    "说明情况",
+                    "到期未办结或者不能按期办结的，要求办理单位说明情况；返回 delayCause（延误原因）。",
+                    List.of(
+                            new Variable("unit", "说明单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable(
+                                    "demander",
+                                    "要求说明的单位",
+                                    "单位编号，例如 ${assign.districtOffice(execution)}。",
+                                    Choice.ANYTHING,
+                                    true),
+                            new Variable("clock", "期限种类", "没有按期办结的期限。", Choice.CLOCK, true))),
+            new Call(
+                    "rectification",
+                    1,
+                    "限期整改",
+                    "责成一个单位限期整改，整改之后复查；返回 rectified（done 整改到位，failed 整改不到位）。",
+                    List.of(
+                            new Variable(
+                                    "unit", "整改单位", "单位编号，例如 ${assign.companyOf(execution)}。", Choice.ANYTHING, true),
+                            new Variable(
+                                    "checkingUnit", "复查单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable("clock", "整改期限", "自责成之时起计算的期限。", Choice.CLOCK, true))),
+            new Call(
+                    "follow-up",
+                    1,
+                    "回访与复核",
+                    "答复之后回访，不满意的由上一级复核一次；返回之前都已办完。",
+                    List.of(new Variable("unit", "答复单位", "作出答复的单位编号，例如 ${handlingUnit}。", Choice.ANYTHING, true))),
+            new Call(
+                    "duty-ruling",
+                    1,
+                    "职责认定",
+                    "职责认定不清的，会同区办公室区分或者报区领导指定；返回 handlingUnit（承办单位编号）。",
+                    List.of(new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
+            new Call(
+                    "mediation",
+                    1,
+                    "纠纷调解",
+                    "矛盾纠纷由所填单位调解。",
+                    List.of(
+                            new Variable("unit", "调解单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
+            new Call(
+                    "whistle",
+                    1,
+                    "吹哨报到",
+                    "违法违规事项交职能部门办理。",
+                    List.of(
+                            new Variable("unit", "承办部门", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))));
+
+    /** Names of the variables that the process cannot do without, or of the others. */
+    Set<String> names(boolean required) {
+        return variables.stream()
+                .filter(it -> it.required() == required)
+                .map(Variable::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.whistle.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.casefile.Phone;
+import dev.whistle.engine.ReferenceNames;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+
+/** What every form keeps to, so that the page, the server and the officer understand it alike. */
+@Component
+class FormRules {
+
+    /** What the contract can vouch for and Tasklist can complete: no dynamic lists, no files, no scripts. */
+    private static final Set<String> HOLDING =
+            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
+
+    private static final Set<String> SILENT = Set.of("text", "separator", "spacer", "group");
+    private static final Set<String> TYPED = Set.of("textfield", "textarea");
+    private static final Set<String> PROPERTIES = Set.of("keep", "party", "reference", "from", "notAfter");
+    /** By the engine for gateways, with the case to be found again, or by both. */
+    private static final Set<String> KEPT = Set.of("routing", "case", "routing case");
+
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+    private static final Pattern PARTY = Pattern.compile("[a-z-]+\\.(name|phone|address)");
+    /** What the bundled viewer reads. */
+    private static final int SCHEMA = 16;
+
+    private final ReferenceNames references;
+
+    FormRules(ReferenceNames references) {
+        this.references = references;
+    }
+
+    /** All components of a form, those in groups too. */
+    static Stream<JsonNode> components(JsonNode parent) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false)
+                .flatMap(it -> Stream.concat(Stream.of(it), components(it)));
+    }
+
+    void check(String file, JsonNode form, Surroundings around, Report.About report) {
+        String id = Contents.formId(file);
+        if (!id.equals(form.path("id").asText())) {
+            report.file("form.id", id, form.path("id").asText());
+        }
+        if (!file.startsWith(around.contents().bundle().slug() + ".")) {
+            report.file("file.not-of-bundle", around.contents().bundle().slug());
+        }
+        around.otherOwnerOfForm(form.path("id").asText()).ifPresent(it -> report.file("form.taken", it));
+        if (form.path("schemaVersion").asInt() != SCHEMA) {
+            report.file("form.schema", SCHEMA, form.path("schemaVersion").asText());
+        }
+        Set<String> keys = new HashSet<>();
+        components(form).forEach(it -> {
+            String type = it.path("type").asText();
+            if (HOLDING.contains(type)) {
+                checkField(it, keys, report);
+            } else if (!SILENT.contains(type)) {
+                report.element(name(it), "form.component", type);
+            }
+        });
+    }
+
+    private void checkField(JsonNode field, Set<String> keys, Report.About report) {
+        String key = field.path("key").asText();
+        if (!KEY.matcher(key).matches()) {
+            report.element(name(field), "form.key", key);
+        } else if (!keys.add(key)) {
+            report.element(key, "form.key-twice");
+        }
+        if (!WordingRules.CHINESE.matcher(field.path("label").asText()).find()) {
+            report.element(name(field), "form.label");
+        }
+        if (TYPED.contains(field.path("type").asText())
+                && !field.path("readonly").asBoolean()
+                && field.path("validate").path("maxLength").asInt() <= 0) {
+            report.element(name(field), "form.length");
+        }
+        checkPattern(field, report);
+        checkProperties(field, report);
+    }
+
+    private static void checkPattern(JsonNode field, Report.About report) {
+        try {
+            Pattern.compile(field.path("validate").path("pattern").asText());
+        } catch (PatternSyntaxException unusable) {
+            report.element(name(field), "form.pattern");
+        }
+    }
+
+    private void checkProperties(JsonNode field, Report.About report) {
+        JsonNode properties = field.path("properties");
+        String where = name(field);
+        Set<String> unknown = new TreeSet<>();
+        properties.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(PROPERTIES);
+        unknown.forEach(it -> report.element(where, "form.property", it));
+        String keep = properties.path("keep").asText("routing");
+        if (!KEPT.contains(keep)) {
+            report.element(where, "form.keep", keep);
+        }
+        String party = properties.path("party").asText();
+        if (properties.has("party") && !PARTY.matcher(party).matches()) {
+            report.element(where, "form.party", party);
+        }
+        if (properties.has("party") && properties.has("keep")) {
+            report.element(where, "form.party-kept");
+        }
+        if (party.endsWith(".phone")
+                && !Phone.PATTERN.equals(field.path("validate").path("pattern").asText())) {
+            report.element(where, "form.phone", Phone.PATTERN);
+        }
+        if (properties.has("reference")
+                && !references.all().contains(properties.path("reference").asText())) {
+            report.element(
+                    where, "form.reference", properties.path("reference").asText(), String.join("、", references.all()));
+        }
+    }
+
+    private static String name(JsonNode component) {
+        String key = component.path("key").asText();
+        return key.isEmpty() ? component.path("id").asText() : key;
+    }
+}
