@@ -61,10 +61,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButTheWebKnowsAProcedure = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.whistle.procedure..", "dev.whistle.web..")
+            .resideOutsideOfPackages("dev.whistle.procedure..", "dev.whistle.web..", "dev.whistle.demo..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.whistle.procedure..");
+
+    /** The office works without its demo. */
+    @ArchTest
+    static final ArchRule nothingKnowsTheDemo = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.whistle.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.whistle.demo..");
 
     @ArchTest
     static final ArchRule dependenciesComeThroughConstructors = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

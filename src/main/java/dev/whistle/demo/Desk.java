@@ -1,0 +1,141 @@
+package dev.whistle.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.Cases;
+import dev.whistle.engine.CaseEvents;
+import dev.whistle.engine.OnBehalf;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Does what an officer does in Tasklist, as an officer whose task it is: by the form he or she is served. */
+@Component("demoDesk")
+@ConditionalOnBooleanProperty("whistle.demo")
+class Desk {
+
+    private static final String WITHDRAWN = "complaint.withdrawn";
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RuntimeService runtime;
+    private final IdentityService identities;
+    private final OnBehalf onBehalf;
+    private final Cases cases;
+    private final CaseEvents events;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Map<String, Optional<String>> members = new ConcurrentHashMap<>();
+
+    Desk(
+            TaskService tasks,
+            FormService forms,
+            RuntimeService runtime,
+            IdentityService identities,
+            OnBehalf onBehalf,
+            Cases cases,
+            CaseEvents events,
+            ObjectMapper json,
+            Clock clock) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.runtime = runtime;
+        this.identities = identities;
+        this.onBehalf = onBehalf;
+        this.cases = cases;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What is to be done in a case now. */
+    List<Task> open(String caseNo) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list();
+    }
+
+    /** Does a task, unless it is gone by now. */
+    void does(String taskId, String caseNo, Story story) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task != null) {
+            onBehalf.of(officerFor(task), () -> {
+                ServedForm form = served(task);
+                Entries entries = entries(task, caseNo, story, form);
+                forms.submitTaskForm(taskId, form.only(entries.of(task.getTaskDefinitionKey())));
+                return task;
+            });
+        }
+    }
+
+    /** Whoever complained does not want it any more; the unit that was spoken to first is told. */
+    void withdraws(String caseNo) {
+        CaseFile file = cases.get(caseNo);
+        String officer = member(file.unit() + ".officer").orElseThrow();
+        onBehalf.of(officer, () -> {
+            if (events.of(file).stream().anyMatch(it -> it.event().equals(WITHDRAWN))) {
+                events.record(file, WITHDRAWN, Entries.withdrawal());
+            }
+            return file;
+        });
+    }
+
+    private Entries entries(Task task, String caseNo, Story story, ServedForm form) {
+        return new Entries(
+                story,
+                cases.get(caseNo),
+                known(task, "matterKind"),
+                known(task, "suggestedCategory"),
+                LocalDate.now(clock),
+                form);
+    }
+
+    private @Nullable String known(Task task, String variable) {
+        Object value = runtime.getVariable(task.getExecutionId(), variable);
+        return value == null ? null : value.toString();
+    }
+
+    private ServedForm served(Task task) {
+        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+            JsonNode schema = json.readTree(form);
+            return new ServedForm(schema);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String officerFor(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .flatMap(group -> member(group).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody can do " + task.getTaskDefinitionKey()));
+    }
+
+    private Optional<String> member(String group) {
+        return members.computeIfAbsent(
+                group,
+                it -> identities.createUserQuery().memberOfGroup(it).list().stream()
+                        .map(User::getId)
+                        .sorted()
+                        .findFirst());
+    }
+}

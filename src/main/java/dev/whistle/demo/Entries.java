@@ -1,0 +1,241 @@
+package dev.whistle.demo;
+
+import dev.whistle.casefile.CaseFile;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What officers enter in a task's form. A value for which the form has no field is left out by whoever hands it in.
+ *
+ * @param suggested the category that the table suggests; null before there is one
+ * @param kind the kind of matter
+ * @param today the day on which it is entered
+ */
+record Entries(
+        Story story,
+        CaseFile file,
+        @Nullable String kind,
+        @Nullable String suggested,
+        LocalDate today,
+        ServedForm form) {
+
+    /** Departments by what they watch over (JJ.A3.2). */
+    private static final Map<String, String> DEPARTMENTS = Map.of(
+            "fire-lane", "dept-fire",
+            "illegal-construction", "dept-urban-management",
+            "shared-parts", "dept-urban-management",
+            "load-bearing", "dept-housing",
+            "environment", "dept-ecology",
+            "lifts-prices", "dept-market",
+            "public-order", "dept-police");
+
+    /**
+     * What is entered for a task.
+     *
+     * @throws IllegalStateException if nobody has said what to enter there
+     */
+    Map<String, Object> of(String task) {
+        return switch (task) {
+            case "userTask_keepEvidence" -> Map.of("evidenceKept", "材料已逐件核对、编号，扫描件存入附件。");
+            case "userTask_noteReported" -> Map.of("opinion", "已阅，请按规定办理并跟踪结果。");
+            case "userTask_signFor", "userTask_dispatch" -> decided();
+            case "userTask_ruleDuty" -> ruled();
+            case "userTask_nameUnit" ->
+                Map.of(
+                        "namingLeader",
+                        "区政府分管领导",
+                        "namedOn",
+                        today.toString(),
+                        "namingWords",
+                        "请该单位牵头办理，其他单位配合。",
+                        "handlingUnit",
+                        unit());
+            case "userTask_investigate" -> investigated();
+            case "userTask_handleViolation" -> violation();
+            case "userTask_mediate" -> mediated();
+            case "userTask_rectify" ->
+                Map.of(
+                        "rectifyResult", "done",
+                        "rectifiedOn", today.toString(),
+                        "rectifyReport", story.one("已整改到位，安排专人每日检查。", "已完成维修并试用正常。", "已清理完毕，增派人手并公示责任人。"));
+            case "userTask_checkRectification" ->
+                Map.of(
+                        "checkers",
+                        officers(),
+                        "checkedOn",
+                        today.toString(),
+                        "checkResult",
+                        "done",
+                        "checkReport",
+                        "现场复查，整改内容属实。");
+            case "userTask_answer" -> answered();
+            case "userTask_signLetter" -> Map.of("decision", "signed");
+            case "userTask_correctLetter" -> Map.of("correction", "regenerate");
+            case "userTask_serveLetter" ->
+                Map.of("servedHow", "in-person", "servedOn", today.toString(), "acknowledged", true);
+            case "userTask_explain" ->
+                Map.of(
+                        "delayCause", "departments",
+                        "delayExplanation", "涉及多个单位会商，现场核实用时较长，已明确专人跟进。",
+                        "expectedOn", today.plusDays(10).toString());
+            case "userTask_forecast" -> forecast();
+            case "userTask_decideExtension" ->
+                Map.of("extension", "granted", "extensionReason", "情况属实，同意延长。", "extensionDays", 3);
+            case "userTask_visit" -> visited();
+            case "userTask_review" -> reviewed();
+            case "userTask_redo" ->
+                Map.of(
+                        "redoers", officers(),
+                        "redoneOn", today.toString(),
+                        "redoReport", "已按复核意见重新到现场办理，问题已解决。");
+            case "userTask_answerReview" ->
+                Map.of(
+                        "answerWay", "phone",
+                        "answerResult", "resolved",
+                        "reviewAnswer", "经复核，" + story.one("处理结果适当，已再次说明。", "已责成重新办理，问题已解决。"),
+                        "satisfaction", "basic");
+            default -> throw new IllegalStateException("nobody knows what to enter for " + task);
+        };
+    }
+
+    /** A complaint that came back: how it is withdrawn. */
+    static Map<String, Object> withdrawal() {
+        return Map.of("withdrawalWay", "phone", "withdrawalReason", "问题已自行协商解决，不再投诉。");
+    }
+
+    private Map<String, Object> decided() {
+        List<String> open = form.options("mergeInto");
+        if (story.acceptance().equals("merged") && !open.isEmpty()) {
+            return Map.of("acceptance", "merged", "mergeInto", open.get(0));
+        }
+        if (story.acceptance().equals("declined")) {
+            return Map.of(
+                    "acceptance", "declined",
+                    "declineReason", "所反映事项已进入诉讼程序，不属于投诉受理范围。",
+                    "whereToGo", "请向受理该案的人民法院反映");
+        }
+        Map<String, Object> entered = new HashMap<>(Map.of(
+                "acceptance",
+                "accepted",
+                "category",
+                String.valueOf(suggested),
+                "limitTold",
+                story.noticeByLetter() ? "letter" : "message",
+                "opinion",
+                story.one("请尽快到现场核实，按期答复。", "请查明情况，依规处理。", "请主动联系投诉人。")));
+        List<String> similar = form.options("repeatOf");
+        if (!similar.isEmpty()) {
+            entered.put("repeatOf", similar.get(0));
+        }
+        if (!"other".equals(suggested)) {
+            boolean unclear = story.dutyUnclear() && form.has("duty");
+            entered.put("duty", unclear ? "unclear" : "clear");
+            if (!unclear) {
+                entered.put("handlingUnit", unit());
+            }
+        }
+        return entered;
+    }
+
+    private Map<String, Object> ruled() {
+        return story.dutyForLeader()
+                ? Map.of("dutyRuling", "leader", "dutyOpinion", "两家单位意见不一，报区领导指定。")
+                : Map.of("dutyRuling", "unit", "handlingUnit", unit(), "dutyOpinion", "经与有关单位会商，由该单位承办。");
+    }
+
+    private Map<String, Object> investigated() {
+        return Map.of(
+                "investigators", officers(),
+                "visitedOn", today.toString(),
+                "findings", story.one("现场情况与反映一致。", "部分属实，已拍照取证。", "情况属实，系管理不到位所致。", "已走访左右邻居核实，情况属实。"),
+                "measures", story.one("已要求物业限期整改。", "已约谈项目经理。", "已现场协调，双方同意按方案处理。"),
+                "rectification", "ordered",
+                "rectificationDemand", "请在规定时间内整改到位，并书面报告结果。");
+    }
+
+    private Map<String, Object> violation() {
+        boolean found = story.number() % 3 != 0;
+        Map<String, Object> entered = new HashMap<>(Map.of(
+                "investigators",
+                officers(),
+                "visitedOn",
+                today.toString(),
+                "findings",
+                found ? "经现场检查，违法行为属实。" : "经现场检查，未发现违法行为。",
+                "violation",
+                found ? "found" : "none"));
+        if (found) {
+            entered.put("measures", story.one("已下达责令改正通知书。", "已当场清理并教育当事人。", "已立案，将依法处罚。"));
+        }
+        return entered;
+    }
+
+    private Map<String, Object> mediated() {
+        return Map.of(
+                "mediators",
+                officers(),
+                "mediatedOn",
+                today.toString(),
+                "findings",
+                "已分别听取双方意见，查看现场和有关凭证。",
+                "mediationResult",
+                story.number() % 5 == 0 ? "unsettled" : "settled",
+                "mediationReport",
+                "双方意见已记入笔录。");
+    }
+
+    private Map<String, Object> answered() {
+        return Map.of(
+                "answerWay", "opinion".equals(file.source()) ? "public" : story.answerWay(),
+                "answerResult", story.answerResult(),
+                "cause", story.answerResult().equals("explained") ? "owner" : story.one("company", "owner", "other"),
+                "answer",
+                        story.answerResult().equals("unresolved")
+                                ? "已核实情况，正在协调有关单位，尚需一段时间。"
+                                : story.one("问题已处理完毕，欢迎继续监督。", "已整改到位，感谢反映。", "已核实并说明政策依据。"));
+    }
+
+    private Map<String, Object> forecast() {
+        return story.extended()
+                ? Map.of("forecast", "extension", "progress", "需请专业机构鉴定。", "extensionDays", 3)
+                : Map.of("forecast", "onTime", "progress", "已到现场核实，正在处理。");
+    }
+
+    private Map<String, Object> visited() {
+        Map<String, Object> entered = new HashMap<>(
+                Map.of("visitedOn", today.toString(), "visitWay", "phone", "satisfaction", story.satisfaction()));
+        if (story.satisfaction().equals("dissatisfied")) {
+            entered.put("visitReport", "认为问题没有彻底解决，要求上级复核。");
+        } else if (story.satisfaction().equals("unreached")) {
+            entered.put("visitReport", "三次拨打均无人接听。");
+        }
+        return entered;
+    }
+
+    private Map<String, Object> reviewed() {
+        Map<String, Object> entered = new HashMap<>(Map.of(
+                "reviewers", officers(),
+                "reviewFindings", "已调阅案卷并到现场查看。",
+                "reviewDecision", story.reviewDecision()));
+        if (story.reviewDecision().equals("redo")) {
+            entered.put("reviewDemand", "请重新核实并拿出解决办法，十日内报结果。");
+        }
+        return entered;
+    }
+
+    /** Whose duty it is: a department for a violation, else whoever is nearest. */
+    private String unit() {
+        String department = kind == null ? null : DEPARTMENTS.get(kind);
+        if (department != null) {
+            return department;
+        }
+        return file.community() != null ? file.community() : file.street() != null ? file.street() : "dept-housing";
+    }
+
+    private String officers() {
+        return story.one("王建平、李晓敏", "周海、陈丽", "赵国强、孙倩", "吴志刚、郑云");
+    }
+}

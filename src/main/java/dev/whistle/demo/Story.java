@@ -1,0 +1,53 @@
+package dev.whistle.demo;
+
+/**
+ * What the people of a case come to do, decided by its number alone, so that the demo and the year of the tests are the
+ * same every time.
+ *
+ * @param acceptance whether the complaint is accepted, declined, or merged where there is one to merge it into
+ * @param slow whether whoever handles it takes longer than there is time
+ */
+record Story(
+        int number,
+        String acceptance,
+        boolean withdrawn,
+        boolean slow,
+        boolean noticeByLetter,
+        boolean dutyUnclear,
+        boolean dutyForLeader,
+        boolean extended,
+        String answerWay,
+        String answerResult,
+        String satisfaction,
+        String reviewDecision) {
+
+    private static final int KINDS = 23;
+
+    static Story of(int number) {
+        int kind = number % KINDS;
+        return new Story(
+                number,
+                kind == 3 ? "declined" : kind == 8 ? "merged" : "accepted",
+                kind == 5,
+                kind == 7 || kind == 14,
+                kind == 11,
+                kind == 2 || kind == 12,
+                kind == 12,
+                kind == 4,
+                kind == 1 || kind == 16 ? "letter" : kind % 4 == 0 ? "visit" : "phone",
+                kind == 9 ? "unresolved" : kind % 6 == 1 ? "explained" : "resolved",
+                kind == 6 || kind == 9
+                        ? "dissatisfied"
+                        : kind == 17 ? "unreached" : kind % 3 == 0 ? "basic" : "satisfied",
+                kind == 6 ? "upheld" : "redo");
+    }
+
+    boolean accepted() {
+        return acceptance.equals("accepted");
+    }
+
+    /** One of these words, another for each case. */
+    String one(String... words) {
+        return words[number % words.length];
+    }
+}

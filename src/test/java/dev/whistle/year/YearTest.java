@@ -1,0 +1,214 @@
+package dev.whistle.year;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.Cases;
+import dev.whistle.demo.YearOfComplaints;
+import dev.whistle.testing.Clause;
+import dev.whistle.testing.Desk;
+import dev.whistle.testing.Jobs;
+import dev.whistle.testing.OnH2;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A real district's year (YQ.2.4): 278 complaints by five channels, each from its import to its end, by officers who do
+ * what lies before them, some of them late. None is lost, and every clock comes to what a plain count comes to.
+ */
+@OnH2
+class YearTest {
+
+    private static final int YEAR = 2025; // its calendar and the next one's are published
+
+    @Autowired
+    private YearOfComplaints year;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private JdbcTemplate db;
+
+    @AfterEach
+    void backToTheRealTime() {
+        desk.itIsNow();
+    }
+
+    @Test
+    @Clause("YQ.2.4")
+    void everyComplaintOfAYearComesToItsEndAndEveryClockIsRight() {
+        jobs.clear();
+        Map<String, Instant> answered = new HashMap<>();
+
+        List<String> caseNos = year.play(YEAR, (caseNo, at) -> {
+            if (!answered.containsKey(caseNo) && !answerRuns(caseNo)) {
+                answered.put(caseNo, at);
+            }
+        });
+
+        noneIsLost(caseNos);
+        everyClockIsRight(caseNos, answered);
+        print(caseNos);
+    }
+
+    private void noneIsLost(List<String> caseNos) {
+        List<String> rows = YearOfComplaints.rows();
+        assertThat(rows).hasSize(278);
+        assertThat(new HashSet<>(caseNos)).as("a case for each row").hasSize(rows.size());
+        assertThat(caseNos.stream().map(it -> source(it)).collect(groupingBy(it -> it, counting())))
+                .as("YQ.2.4: on site, by phone, public opinion, hotline, leaders")
+                .isEqualTo(Map.of("visit", 47L, "phone", 109L, "opinion", 25L, "hotline", 86L, "instruction", 11L));
+        assertThat(caseNos).allSatisfy(caseNo -> {
+            assertThat(cases.get(caseNo).outcome())
+                    .as(caseNo + " open: " + desk.open(caseNo))
+                    .isNotNull();
+            assertThat(desk.open(caseNo)).isEmpty();
+        });
+    }
+
+    /** A clock as it was stored, with what was done with it. */
+    private record Ledger(
+            String caseNo,
+            String kind,
+            Instant anchor,
+            int budget,
+            int extended,
+            String unit,
+            Instant due,
+            String state,
+            @Nullable Instant ended,
+            boolean breached) {}
+
+    private void everyClockIsRight(List<String> caseNos, Map<String, Instant> answered) {
+        PlainCalendar plain = new PlainCalendar(db);
+        List<Ledger> clocks = caseNos.stream().flatMap(this::clocks).toList();
+        assertThat(clocks)
+                .filteredOn(it -> it.kind().equals("complaint.answer"))
+                .hasSize(caseNos.size());
+        assertThat(clocks).allSatisfy(clock -> {
+            Instant due = plain.due(clock.anchor(), clock.budget() + clock.extended(), clock.unit());
+            assertThat(clock.due()).as(clock.toString()).isEqualTo(due);
+            Instant ended = clock.ended();
+            assertThat(ended).as(clock.toString()).isNotNull();
+            if (!clock.state().equals("CANCELLED")) {
+                boolean inTime = String.valueOf(ended).compareTo(due.toString()) < 0;
+                assertThat(clock.state()).as(clock.toString()).isEqualTo(inTime ? "MET" : "BREACHED");
+                assertThat(clock.breached()).as(clock.toString()).isEqualTo(!inTime);
+            }
+            if (clock.kind().equals("complaint.answer")) {
+                assertThat(clock.anchor()).isEqualTo(cases.get(clock.caseNo()).receivedAt());
+                theAnswerIsInTimeOrNot(clock, due, answered.get(clock.caseNo()));
+            }
+        });
+    }
+
+    /** What was seen from outside: when its clock had stopped after somebody's act, or after midnight of its last day. */
+    private void theAnswerIsInTimeOrNot(Ledger clock, Instant due, @Nullable Instant stopped) {
+        assertThat(stopped).as(clock.toString()).isNotNull();
+        String outcome = String.valueOf(cases.get(clock.caseNo()).outcome());
+        switch (outcome) {
+            case "answered-on-the-spot", "answered-in-time", "not-accepted" -> {
+                assertThat(clock.state()).as(clock.toString()).isEqualTo("MET");
+                assertThat(stopped).as(clock.toString()).isBefore(due);
+            }
+            case "answered-late" -> {
+                assertThat(clock.state()).as(clock.toString()).isEqualTo("BREACHED");
+                assertThat(stopped).as("the breach comes at once").isEqualTo(due);
+            }
+            default -> assertThat(clock.state()).as(outcome).isIn("CANCELLED", "BREACHED");
+        }
+    }
+
+    private Stream<Ledger> clocks(String caseNo) {
+        return db
+                .query(
+                        "select c.*, (select count(*) from whistle.clock_event e where e.clock_id = c.id and e.kind = 'BREACHED')"
+                                + " as breaches from whistle.case_clock c where c.case_no = ?",
+                        (row, n) -> ledger(row),
+                        caseNo)
+                .stream();
+    }
+
+    private static Ledger ledger(ResultSet row) throws SQLException {
+        return new Ledger(
+                row.getString("case_no"),
+                row.getString("kind"),
+                row.getObject("anchor_at", OffsetDateTime.class).toInstant(),
+                row.getInt("budget"),
+                row.getInt("extended"),
+                row.getString("unit"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getString("state"),
+                row.getObject("ended_at") == null
+                        ? null
+                        : row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                row.getInt("breaches") > 0);
+    }
+
+    private boolean answerRuns(String caseNo) {
+        return db.queryForObject(
+                        "select count(*) from whistle.case_clock"
+                                + " where case_no = ? and kind = 'complaint.answer' and state = 'RUNNING'",
+                        Integer.class,
+                        caseNo)
+                > 0;
+    }
+
+    private String source(String caseNo) {
+        return String.valueOf(cases.get(caseNo).source());
+    }
+
+    /** The table of YQ.2.4, with what became of them. */
+    private void print(List<String> caseNos) {
+        Map<String, String> channels =
+                Map.of("visit", "来访", "phone", "来电", "opinion", "网络舆情", "hotline", "12345热线", "instruction", "领导批示");
+        List<String> outcomes = List.of(
+                "answered-on-the-spot", "answered-in-time", "answered-late", "not-accepted", "merged", "withdrawn");
+        List<List<Object>> table = new ArrayList<>();
+        Stream.of("visit", "phone", "opinion", "hotline", "instruction", "")
+                .forEach(channel -> table.add(line(
+                        channels.getOrDefault(channel, "合计"),
+                        caseNos.stream()
+                                .map(cases::get)
+                                .filter(it -> channel.isEmpty() || channel.equals(it.source()))
+                                .toList(),
+                        outcomes)));
+        System.out.printf(
+                "%n%d 年投诉（YQ.2.4 的渠道构成）%n渠道\t受理\t当场答复\t按期答复\t逾期答复\t不予受理\t并案\t撤回\t办结%n%s%n%n",
+                YEAR,
+                table.stream()
+                        .map(line -> line.stream().map(String::valueOf).collect(joining("\t")))
+                        .collect(joining("\n")));
+    }
+
+    private static List<Object> line(String name, List<CaseFile> files, List<String> outcomes) {
+        List<Object> line = new ArrayList<>(List.of(name, files.size()));
+        outcomes.forEach(outcome -> line.add(
+                files.stream().filter(it -> outcome.equals(it.outcome())).count()));
+        line.add(files.stream().filter(CaseFile::closed).count());
+        return line;
+    }
+}
