@@ -90,11 +90,12 @@ class BundleRepositoryService extends RepositoryServiceImpl {
         newestWithAny(files)
                 .or(() -> newestOf(slugs(files)))
                 .ifPresentOrElse(
-                        bundle -> completeFrom(bundle, files, builder), () -> builder.name(slugOf(files, builder)));
+                        bundle -> completeFrom(bundle, files, builder),
+                        () -> builder.getDeployment().setName(slugOf(files, builder)));
     }
 
     private void completeFrom(Deployment bundle, Set<String> files, DeploymentBuilderImpl builder) {
-        builder.name(bundle.getName());
+        builder.getDeployment().setName(bundle.getName()); // the builder itself refuses a second name
         List<String> missing = getDeploymentResourceNames(bundle.getId()).stream()
                 .filter(name -> !files.contains(name))
                 .toList();
