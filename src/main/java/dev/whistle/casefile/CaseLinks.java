@@ -156,11 +156,9 @@ public class CaseLinks {
     }
 
     private boolean ended(String caseNo, String clockKind) {
-        return db.sql("select count(*) from whistle.case_clock where case_no = ? and kind = ? and ended_at is not null")
-                        .params(caseNo, clockKind)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return db.sql("""
+                        select count(*) from whistle.case_clock
+                        where case_no = ? and kind = ? and ended_at is not null and state <> 'CANCELLED'""").params(caseNo, clockKind).query(Integer.class).single() > 0;
     }
 
     private List<String> mergedInto(String caseNo) {

@@ -7,6 +7,7 @@ import dev.whistle.engine.Bundle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,8 +38,8 @@ record Contents(
             Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9-]*)?\\.(bpmn|dmn|form)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A model, as the engine's own library reads it and as plain XML. */
-    record Read(BpmnModelInstance model, Document xml) {}
+    /** A model, as the engine's own library reads it, as plain XML and as the texts that stand in it. */
+    record Read(BpmnModelInstance model, Document xml, List<Elements.Written> texts) {}
 
     /** A file of decisions, likewise. */
     record Table(DmnModelInstance model, Document xml) {}
@@ -98,7 +99,9 @@ record Contents(
             return;
         }
         if (file.endsWith(MODEL)) {
-            valid(content, Bpmn::readModelFromStream, report).ifPresent(it -> models.put(file, new Read(it, xml)));
+            valid(content, Bpmn::readModelFromStream, report)
+                    .ifPresent(it -> models.put(
+                            file, new Read(it, xml, Elements.texts(xml).toList())));
         } else {
             valid(content, Dmn::readModelFromStream, report).ifPresent(it -> tables.put(file, new Table(it, xml)));
         }

@@ -3,6 +3,7 @@ package dev.whistle.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -54,46 +55,54 @@ class DiagramRules implements ModelRule {
     }
 
     private static void checkOverlaps(Model model, Report.About report) {
-        List<BpmnShape> shapes = model.all(BpmnShape.class).stream()
-                .filter(it -> it.getBpmnElement() instanceof FlowNode && it.getBounds() != null)
-                .toList();
-        List<BpmnShape> before = new ArrayList<>();
-        for (BpmnShape shape : shapes) {
+        List<Box> before = new ArrayList<>();
+        model.all(BpmnShape.class).stream().flatMap(it -> Box.of(it).stream()).forEach(box -> {
             before.stream()
-                    .filter(it -> overlap(it, shape))
+                    .filter(box::overlaps)
                     .forEach(it -> report.element(
-                            shape.getBpmnElement().getId(),
-                            "diagram.overlap",
-                            it.getBpmnElement().getId()));
-            before.add(shape);
-        }
+                            box.node().getId(), "diagram.overlap", it.node().getId()));
+            before.add(box);
+        });
     }
 
-    private static boolean overlap(BpmnShape a, BpmnShape b) {
-        return a.getParentElement()
-                        .equals(b.getParentElement()) // the inside of a closed subprocess is a picture of its own
-                && !belong(a.getBpmnElement(), b.getBpmnElement())
-                && !belong(b.getBpmnElement(), a.getBpmnElement())
-                && intersect(a.getBounds(), b.getBounds());
-    }
+    /** A step as it is drawn; read once, since the typed model looks everything up anew. */
+    private record Box(
+            FlowNode node, ModelElementInstance picture, double left, double top, double right, double bottom) {
 
-    /** An event on the edge of a step and whatever is inside of one are drawn upon it. */
-    private static boolean belong(BaseElement inner, BaseElement outer) {
-        if (inner instanceof BoundaryEvent event && outer.equals(event.getAttachedTo())) {
-            return true;
+        static Optional<Box> of(BpmnShape shape) {
+            Bounds bounds = shape.getBounds();
+            return bounds != null && shape.getBpmnElement() instanceof FlowNode node
+                    ? Optional.of(new Box(
+                            node,
+                            shape.getParentElement(),
+                            bounds.getX(),
+                            bounds.getY(),
+                            bounds.getX() + bounds.getWidth(),
+                            bounds.getY() + bounds.getHeight()))
+                    : Optional.empty();
         }
-        for (ModelElementInstance it = inner.getParentElement(); it != null; it = it.getParentElement()) {
-            if (it.equals(outer)) {
+
+        boolean overlaps(Box other) {
+            return left < other.right
+                    && other.left < right
+                    && top < other.bottom
+                    && other.top < bottom
+                    && picture.equals(other.picture) // the inside of a closed subprocess is a picture of its own
+                    && !standsOn(node, other.node)
+                    && !standsOn(other.node, node);
+        }
+
+        /** An event on the edge of a step and whatever is inside of one are drawn upon it. */
+        private static boolean standsOn(BaseElement inner, BaseElement outer) {
+            if (inner instanceof BoundaryEvent event && outer.equals(event.getAttachedTo())) {
                 return true;
             }
+            for (ModelElementInstance it = inner.getParentElement(); it != null; it = it.getParentElement()) {
+                if (it.equals(outer)) {
+                    return true;
+                }
+            }
+            return false;
         }
-        return false;
-    }
-
-    private static boolean intersect(Bounds a, Bounds b) {
-        return a.getX() < b.getX() + b.getWidth()
-                && b.getX() < a.getX() + a.getWidth()
-                && a.getY() < b.getY() + b.getHeight()
-                && b.getY() < a.getY() + a.getHeight();
     }
 }

@@ -1,7 +1,7 @@
 package dev.whistle.gate;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,10 +45,14 @@ class EndRules implements ModelRule {
     }
 
     /** The sequence flows themselves: what elements say about those that come and go is for readers, not for the engine. */
-    private record Ways(Collection<SequenceFlow> flows) {
+    private record Ways(List<Way> all) {
+
+        private record Way(FlowNode from, FlowNode to) {}
 
         static Ways of(Model model) {
-            return new Ways(model.all(SequenceFlow.class));
+            return new Ways(model.all(SequenceFlow.class).stream()
+                    .map(it -> new Way(it.getSource(), it.getTarget()))
+                    .toList());
         }
 
         /** Whether a way from the start leads here on which the case is not closed. */
@@ -60,7 +64,7 @@ class EndRules implements ModelRule {
         }
 
         long from(FlowNode node) {
-            return flows.stream().filter(it -> node.equals(it.getSource())).count();
+            return all.stream().filter(it -> it.from().equals(node)).count();
         }
 
         /** Here a token comes into being beside others, one of which closes the case. */
@@ -71,7 +75,7 @@ class EndRules implements ModelRule {
 
         private Stream<FlowNode> before(FlowNode node) {
             Stream<FlowNode> along =
-                    flows.stream().filter(it -> node.equals(it.getTarget())).map(SequenceFlow::getSource);
+                    all.stream().filter(it -> it.to().equals(node)).map(Way::from);
             return node instanceof BoundaryEvent event ? Stream.concat(along, Stream.of(event.getAttachedTo())) : along;
         }
     }

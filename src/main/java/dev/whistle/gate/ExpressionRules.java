@@ -37,9 +37,7 @@ class ExpressionRules implements ModelRule {
         Set<String> kept = Model.union(
                 left,
                 model.fields(it -> it.path("properties").path("keep").asText().startsWith("routing")));
-        Elements.texts(model.xml())
-                .filter(it -> Ask.isExpression(it.text()))
-                .forEach(it -> check(it, ASKED_LATER.contains(it.name()) ? kept : known, known, report));
+        model.expressions().forEach(it -> check(it, ASKED_LATER.contains(it.name()) ? kept : known, known, report));
     }
 
     private void check(Elements.Written written, Set<String> usable, Set<String> known, Report.About report) {

@@ -29,6 +29,15 @@ record Model(String file, Contents.Read read, Surroundings around) {
         return read.xml();
     }
 
+    Stream<Elements.Written> texts() {
+        return read.texts().stream();
+    }
+
+    /** Texts that the engine would compute. */
+    Stream<Elements.Written> expressions() {
+        return texts().filter(it -> Ask.isExpression(it.text()));
+    }
+
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return instance().getModelElementsByType(type);
     }

@@ -11,16 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonalDataRules implements ModelRule {
 
+    /** Any other is a finding of the form's. */
+    private static final Pattern KEY = Pattern.compile("\\w+");
+
     @Override
     public void check(Model model, Report.About report) {
         Set<String> personal =
-                model.fields(it -> !it.path("properties").path("party").asText().isEmpty());
-        for (String key : Model.sorted(personal)) {
-            Pattern word = Pattern.compile("\\b" + Pattern.quote(key) + "\\b");
-            Elements.texts(model.xml())
-                    .filter(it -> !it.isWording() || Ask.isExpression(it.text()))
-                    .filter(it -> word.matcher(it.text()).find())
-                    .forEach(it -> report.element(it.owner(), "personal", key));
+                model.fields(it -> KEY.matcher(it.path("key").asText()).matches()
+                        && !it.path("properties").path("party").asText().isEmpty());
+        if (personal.isEmpty()) {
+            return;
         }
+        Pattern key = Pattern.compile("\\b(" + String.join("|", Model.sorted(personal)) + ")\\b");
+        model.texts()
+                .filter(it -> !it.isWording() || Ask.isExpression(it.text()))
+                .forEach(written -> key.matcher(written.text())
+                        .results()
+                        .forEach(it -> report.element(written.owner(), "personal", it.group())));
     }
 }

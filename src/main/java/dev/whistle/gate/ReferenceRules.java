@@ -23,8 +23,7 @@ class ReferenceRules implements ModelRule {
         model.all(BusinessRuleTask.class).forEach(it -> checkDecision(model, it, report));
         model.all(CallActivity.class).forEach(it -> checkCall(model, it, report));
         Set<String> kinds = model.around().choices().clockKinds();
-        Elements.texts(model.xml())
-                .filter(it -> Ask.isExpression(it.text()))
+        model.expressions()
                 .forEach(written -> Ask.of(written.text().strip()).stream()
                         .flatMap(ask -> ask.calls().stream())
                         .filter(call -> call.bean().equals(CLOCKS))

@@ -133,7 +133,9 @@ class LetterProcessTest {
             assertThat(path(caseNo))
                     .containsExactly(
                             "startEvent_letterWanted",
+                            "gateway_toBeDrafted",
                             "serviceTask_draftLetter",
+                            "gateway_toBeSigned",
                             "userTask_signLetter",
                             "gateway_signedOrNot",
                             "serviceTask_signLetter",

@@ -74,9 +74,13 @@ public class LetterStory {
     }
 
     public void decides(String caseNo, String decision) {
+        decides("fire-lead", caseNo, decision);
+    }
+
+    public void decides(String lead, String caseNo, String decision) {
         Map<String, Object> form = new HashMap<>(Map.of("decision", decision));
         form.put("remark", decision.equals("signed") ? null : "请核对处理结果的表述。");
-        desk.does("fire-lead", caseNo, "userTask_signLetter", form);
+        desk.does(lead, caseNo, "userTask_signLetter", form);
     }
 
     public void corrects(String caseNo, String correction) {

@@ -2,12 +2,11 @@ package dev.whistle.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
+import dev.whistle.testing.Modeler;
 import dev.whistle.testing.OnH2;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
@@ -152,6 +153,99 @@ class BundlesTest {
         assertThat(bundles.health().getDetails()).as("the designer merged").isEmpty();
     }
 
+    /** The others are deployed, running cases go on, and both the log and the readiness tell. */
+    @Test
+    void aRefusedBundleLeavesTheOldVersionRunning() throws IOException {
+        starts();
+        write(MODEL, model("办理").replace("${assign.topOffice()}", "${nobody}"));
+        String other = another("t-bundle-b", model("办理"));
+        try {
+            starts();
+
+            assertThat(versions()).isEqualTo(1);
+            begins();
+            assertThat(deployments(other)).hasSize(1);
+            assertThat(bundles.health().getStatus().getCode()).isEqualTo("OUTDATED");
+            assertThat(bundles.health().getDetails()).containsEntry("refused", List.of(SLUG));
+
+            write(MODEL, model("改好的办理"));
+            starts();
+            assertThat(versions()).isEqualTo(2);
+            assertThat(bundles.health()).isEqualTo(Health.up().build());
+        } finally {
+            deployments(other).forEach(it -> repository.deleteDeployment(it.getId(), true));
+        }
+    }
+
+    @Test
+    void aProcedureThatCannotBeBegunIsNotReady() throws IOException {
+        write(FORM, form("Opinion"));
+        starts();
+
+        assertThat(deployments(SLUG)).isEmpty();
+        assertThat(bundles.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+
+        modelerDeploys(MODEL, model("办理"));
+        assertThat(bundles.health().getStatus())
+                .as("refused as well: its form is missing")
+                .isEqualTo(Status.OUT_OF_SERVICE);
+
+        write(FORM, form("意见"));
+        starts();
+        assertThat(bundles.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** What a model only shows when the engine reads it is no reason to stop the start either. */
+    @Test
+    void whatTheEngineRefusesIsReportedToo() throws IOException {
+        starts();
+        write(
+                MODEL,
+                model("办理")
+                        .replace(
+                                "camunda:historyTimeToLive=\"P1D\"",
+                                "camunda:historyTimeToLive=\"P1D\" camunda:candidateStarterUsers=\"${\""));
+        starts();
+
+        assertThat(versions()).isEqualTo(1);
+        assertThat(bundles.health().getDetails()).containsEntry("refused", List.of(SLUG));
+    }
+
+    /** In the order of names, the caller would come first. */
+    @Test
+    void aBundleWaitsForTheOneThatItCalls() throws IOException {
+        String caller = another(
+                "t-a-caller",
+                model("办理")
+                        .replaceFirst(
+                                "<bpmn:userTask [^>]*>",
+                                "<bpmn:callActivity id=\"userTask_work\" name=\"办理\" calledElement=\"called\">")
+                        .replace(
+                                "</bpmn:documentation>",
+                                "</bpmn:documentation><bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" /></bpmn:extensionElements>")
+                        .replace("</bpmn:userTask>", "</bpmn:callActivity>")
+                        .replace("userTask_work", "callActivity_work"));
+        Path model = models.resolve("processes").resolve(caller).resolve(caller + ".bpmn");
+        Files.writeString(model, Files.readString(model).replace("\"called\"", "\"" + SLUG + "\""));
+        try {
+            starts();
+
+            assertThat(bundles.health()).isEqualTo(Health.up().build());
+            assertThat(deployments(caller)).hasSize(1);
+        } finally {
+            deployments(caller).forEach(it -> repository.deleteDeployment(it.getId(), true));
+        }
+    }
+
+    /** A second procedure of this model in the folder. */
+    private String another(String slug, String model) throws IOException {
+        Path folder = Files.createDirectories(models.resolve("processes").resolve(slug));
+        Files.writeString(folder.resolve(slug + ".bpmn"), model.replace(SLUG, slug));
+        Path its = Files.createDirectories(models.resolve("forms").resolve(slug));
+        Files.writeString(its.resolve(slug + ".work.form"), form("意见").replace(SLUG, slug));
+        return slug;
+    }
+
     @Test
     void aFolderOverridesABundleOfTheJar() throws IOException {
         Path complaint = Files.createDirectories(models.resolve("processes").resolve("complaint"));
@@ -212,24 +306,8 @@ class BundlesTest {
     }
 
     private Answer modelerDeploys(String file, String content) {
-        String boundary = "----modeler";
-        StringBuilder body = new StringBuilder();
-        Map.of(
-                        "deployment-name",
-                        "whatever the designer typed",
-                        "deployment-source",
-                        "Camunda Modeler",
-                        "enable-duplicate-filtering",
-                        "true")
-                .forEach(
-                        (name, value) -> body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                .formatted(boundary, name, value)));
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, file, file, content, boundary));
-        Http designer = Http.program(port, "designer");
-        return designer.send(designer.request("/engine-rest/deployment/create")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body.toString())));
+        return new Modeler(port, "designer")
+                .deploys("whatever the designer typed", Map.of(file, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String model(String task) throws IOException {

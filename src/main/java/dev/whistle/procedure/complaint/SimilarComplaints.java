@@ -6,6 +6,7 @@ import dev.whistle.casefile.SimilarCase;
 import dev.whistle.casefile.SimilarCase.Likeness;
 import dev.whistle.casefile.SimilarCases;
 import dev.whistle.casefile.SimilarCases.Wanted;
+import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
 import dev.whistle.engine.ReferenceList;
 import dev.whistle.engine.ReferenceList.Asker;
@@ -86,7 +87,7 @@ class SimilarComplaints {
 
     private boolean answered(String caseNo) {
         return clocks.find(caseNo, ComplaintProcess.ANSWER_CLOCK)
-                .map(it -> it.endedAt() != null)
+                .map(it -> it.endedAt() != null && it.state() != ClockState.CANCELLED)
                 .orElse(false);
     }
 
