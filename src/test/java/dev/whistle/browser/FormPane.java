@@ -3,6 +3,7 @@ package dev.whistle.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -23,7 +24,7 @@ final class FormPane {
     }
 
     FormPane ticks(String option) {
-        form.getByLabel(option).check();
+        form.getByLabel(option, new GetByLabelOptions().setExact(true)).check();
         return this;
     }
 

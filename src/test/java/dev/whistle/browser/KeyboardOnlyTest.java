@@ -29,7 +29,7 @@ class KeyboardOnlyTest {
         keys.tabsTo(TEXTBOX, "按流程名称搜索").tabsTo(LINK, "投诉接访处理").press("Enter");
         StartDialog call = new StartDialog(community.page());
 
-        keys.tabsTo(TEXTBOX, "来电人姓名")
+        keys.tabsTo(TEXTBOX, "投诉人姓名")
                 .types("司徒文轩")
                 .tabsTo(TEXTBOX, "联系电话")
                 .types("13800000000")
@@ -40,18 +40,21 @@ class KeyboardOnlyTest {
                 .tabsTo(TEXTBOX, "小区")
                 .types("坝柳阳光")
                 .press("Enter")
-                .tabsTo(TEXTBOX, "来电事由")
+                .tabsTo(TEXTBOX, "事由类别")
+                .types("占用消防")
+                .press("Enter")
+                .tabsTo(TEXTBOX, "投诉事由")
                 .types(matter)
                 .tabsTo(RADIO, "上报上一级")
                 .press("Space");
-        call.form().shows("联系电话", "0553-5912345").shows("小区", "坝柳阳光里(二坝镇)").shows("来电事由", matter);
+        call.form().shows("联系电话", "0553-5912345").shows("小区", "坝柳阳光里(二坝镇)").shows("投诉事由", matter);
         keys.tabsTo(BUTTON, "启动").press("Enter");
         call.assertStarted();
         String caseNo = tasklist.caseAbout(matter);
 
         Window town = office.tasklist("erba").window();
         signFor(new Keys(town.page()), town.page(), caseNo);
-        office.tasklist("fire").opens("调查核实、处理", caseNo);
+        office.tasklist("fire").opens("查处违法行为", caseNo);
     }
 
     private static void signFor(Keys keys, Page page, String caseNo) {
@@ -68,6 +71,7 @@ class KeyboardOnlyTest {
 
         keys.press("Control+Alt+c");
         assertThat(page.locator(".task-card .disabled-form")).hasCount(0);
+        keys.tabsTo(RADIO, "违法违规（吹哨报到）").press("Space");
         keys.tabsTo(TEXTBOX, "承办单位")
                 .types("消防")
                 .press("Enter")

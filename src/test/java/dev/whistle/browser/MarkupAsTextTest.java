@@ -37,7 +37,7 @@ class MarkupAsTextTest {
 
         TasklistPage tasklist = office.tasklist("tanggou");
         TaskPane task = tasklist.opens("签收并确定承办单位", caseNo);
-        task.form().shows("小区或地点", "路口" + MARKUP).shows("来电事由", "噪声" + MARKUP);
+        task.form().shows("小区或地点", "路口" + MARKUP).shows("投诉事由", "噪声" + MARKUP);
         assertUnharmed(tasklist.window());
 
         CaseTab tab = new CaseTab(task);

@@ -20,12 +20,13 @@ class PhoneComplaintTest {
         String matter = "消防通道被面包车堵住";
         StartDialog call = community.starts(PROCESS);
         call.form()
-                .shows("来电日期", DAY.format(LocalDate.now()))
-                .enters("来电人姓名", "欧阳静怡")
+                .shows("收到日期", DAY.format(LocalDate.now()))
+                .enters("投诉人姓名", "欧阳静怡")
                 .enters("联系电话", "139 5531 2877")
                 .enters("单位或联系地址", "湾里街道云锦苑7栋301室")
                 .finds("小区", "荷塘雅", "荷塘雅筑(湾里街道)")
-                .enters("来电事由", matter)
+                .finds("事由类别", "停车", "停车管理")
+                .enters("投诉事由", matter)
                 .enters("详细情况", "三辆面包车长期停在消防通道上,物业收费不管。")
                 .ticks("上报上一级");
         call.start();
@@ -36,7 +37,9 @@ class PhoneComplaintTest {
                 .form()
                 .shows("案件编号", caseNo)
                 .shows("小区或地点", "荷塘雅筑")
-                .shows("来电事由", matter)
+                .shows("投诉事由", matter)
+                .shows("系统初步判断", "物业服务不到位（企业整改）")
+                .ticks("物业服务不到位（企业整改）")
                 .finds("承办单位", "消防", "鸠江消防救援大队")
                 .enters("批办意见", "请尽快到现场核实。");
         signing.completes();
@@ -53,8 +56,12 @@ class PhoneComplaintTest {
         investigating.completes();
 
         TaskPane answering = fire.opens("答复投诉人", caseNo);
-        answering.claims().form().ticks("电话").enters("答复内容", "车辆已挪走，标线已施划，感谢监督。");
+        answering.claims().form().ticks("电话").ticks("问题已经解决").ticks("业主或者使用人").enters("答复内容", "车辆已挪走，标线已施划，感谢监督。");
         answering.completes();
+
+        TaskPane visiting = office.tasklist("wanli-1").opens("回访投诉人", caseNo);
+        visiting.claims().form().picksToday("回访日期").ticks("电话").ticks("满意");
+        visiting.completes();
 
         JsonNode read = fire.window().api("/api/cases/" + caseNo);
         assertThat(read.path("state").asText()).isEqualTo("closed");
@@ -69,10 +76,11 @@ class PhoneComplaintTest {
         call.form()
                 .enters("联系电话", "12345")
                 .complains("联系电话", "格式不正确。")
-                .complains("来电人姓名", "必填。")
+                .complains("投诉人姓名", "必填。")
                 .complains("单位或联系地址", "必填。")
                 .complains("发生地点", "必填。")
-                .complains("来电事由", "必填。");
+                .complains("事由类别", "必填。")
+                .complains("投诉事由", "必填。");
         assertThat(call.form().shown()).contains("必填。").doesNotContainPattern("[A-Za-z]");
     }
 }

@@ -145,7 +145,9 @@ class AtOnceTest {
 
         private Callable<Answer> signing(String user, String path) {
             return () -> Http.program(port, user).post(path, """
-                    {"variables": {"handlingUnit": {"value": "dept-fire"}, "limitTold": {"value": "message"}, "opinion": {"value": "请到现场核实"}}}""");
+                    {"variables": {"acceptance": {"value": "accepted"}, "category": {"value": "service"},
+                     "categoryReason": {"value": "由物业公司代管"}, "handlingUnit": {"value": "dept-fire"},
+                     "limitTold": {"value": "message"}, "opinion": {"value": "请到现场核实"}}}""");
         }
 
         private long cases() {

@@ -34,7 +34,7 @@ class CitedClausesTest {
     private static final String REGISTER = "JJ.A7.3.3";
 
     private static final String NOTE = """
-            {"id": "digest-note", "type": "default", "schemaVersion": 16, "components": [
+            {"id": "daily-digest-note", "type": "default", "schemaVersion": 16, "components": [
              {"type": "group", "id": "group", "components": [
               {"type": "textarea", "id": "field_note", "key": "note", "label": "按巡查的要求（JJ.15）填写",
                "validate": {"maxLength": 200}}]}]}""";
@@ -183,7 +183,7 @@ class CitedClausesTest {
             try {
                 assertThat(ids(read("?procedure=daily-digest"))).containsExactly("JJ.15", "JJ.17");
                 assertThat(places(one(read(""), "JJ.15")))
-                        .contains("daily-digest FORM digest-note/field_note null/按巡查的要求（JJ.15）填写");
+                        .contains("daily-digest FORM daily-digest-note/field_note null/按巡查的要求（JJ.15）填写");
             } finally {
                 repository.deleteDeployment(newer.getId(), true);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
@@ -163,9 +164,10 @@ class ComplaintsTest {
         String caseNo = post(GOOD).json().path("caseNo").asText();
         assertThat(as("district").get("/api/cases/" + caseNo + "/archive").status())
                 .isEqualTo(404);
-        desk.does("district", caseNo, Tasks.SIGN_FOR, ComplaintStory.signed("dept-fire"));
-        desk.does("fire", caseNo, Tasks.INVESTIGATE, ComplaintStory.investigated("2026-09-25"));
+        desk.does("hotline", caseNo, Tasks.DISPATCH, ComplaintStory.dispatched("dept-fire"));
+        desk.does("fire", caseNo, Tasks.INVESTIGATE, ComplaintStory.investigatedAtCompany("2026-09-25", false));
         desk.does("fire", caseNo, Tasks.ANSWER, ComplaintStory.answered());
+        desk.does("hotline", caseNo, FollowUpProcess.Tasks.VISIT, ComplaintStory.visited("2026-09-25", "satisfied"));
 
         Answer archive = as("fire").get("/api/cases/" + caseNo + "/archive");
 

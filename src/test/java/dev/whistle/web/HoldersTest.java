@@ -78,7 +78,7 @@ class HoldersTest {
 
         JsonNode units = read("wanli-1").path("units");
 
-        assertThat(units).hasSize(2);
+        assertThat(units).as("the first unit has the return visit").hasSize(3);
         assertThat(units.at("/0/unit").asText()).isEqualTo("street-wanli");
         assertThat(units.at("/0/holding").asBoolean()).isFalse();
         assertThat(units.at("/1/unitName").asText()).isEqualTo("鸠江消防救援大队");

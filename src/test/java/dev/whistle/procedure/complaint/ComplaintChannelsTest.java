@@ -32,6 +32,7 @@ import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.procedure.mediation.MediationProcess;
 import dev.whistle.procedure.whistle.WhistleProcess;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
@@ -80,6 +81,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.3.2: what is important is reported up and signed for although it was answered on the spot. */
+        @Clause("JJ.A7.2.3.2")
         @Test
         void importantAlthoughAnswered() {
             Map<String, Object> form = answeredCall(RECEIVED);
@@ -95,6 +97,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.3.1: who comes in person fills in the visit form; what he brings is kept. */
+        @Clause("JJ.A7.2.3.1")
         @Test
         void aVisitWithEvidence() {
             String caseNo = desk.starts("wanli-1", "complaint", visit(RECEIVED));
@@ -111,6 +114,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.1: the hotline office dispatches by duty; the order has its own limit, met by the result. */
+        @Clause("JJ.A7.2.1")
         @Test
         void onTheWeb() {
             String caseNo = desk.starts("hotline", "complaint", web(RECEIVED));
@@ -134,6 +138,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.1.1: where duty is unclear the hotline office and the district office sort it out together. */
+        @Clause("JJ.A7.2.1.1")
         @Test
         void dutyIsSortedOut() {
             String caseNo = desk.starts("hotline", "complaint", hotline(RECEIVED));
@@ -157,6 +162,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.1.1: or it is reported to a leader of the district, who names the department. */
+        @Clause("JJ.A7.2.1.1")
         @Test
         void aLeaderNamesTheDepartment() {
             String caseNo = desk.starts("hotline", "complaint", hotline(RECEIVED));
@@ -214,6 +220,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A3.3.1: who signs decides the kind, and says why where it is not the table's. */
+        @Clause("JJ.A3.3.1")
         @Test
         void aDifferingClassificationNeedsItsReason() {
             String caseNo = desk.starts("wanli-1", "complaint", in("compound-05", call(RECEIVED)));
@@ -239,6 +246,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A3.3.1, JJ.10: a violation of law goes to the department; it answers the complainant itself. */
+        @Clause({"JJ.A3.3.1", "JJ.10"})
         @Test
         void aViolation() {
             Map<String, Object> form = call(RECEIVED);
@@ -267,6 +275,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A3.3.1, JJ.16: a dispute is mediated. */
+        @Clause({"JJ.A3.3.1", "JJ.16"})
         @Test
         void aDispute() {
             Map<String, Object> form = call(RECEIVED);
@@ -305,6 +314,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.1.2: before the order's limit the unit says whether it will keep it, and may ask for more time. */
+        @Clause("JJ.A7.2.1.2")
         @Test
         void moreTimeForADispatch() {
             String caseNo = dispatchedCase();
@@ -366,6 +376,7 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A7.2.1.2: when it has passed, the dispatcher requires the unit to explain; the answer goes on. */
+        @Clause("JJ.A7.2.1.2")
         @Test
         void aDispatchNotKept() {
             String caseNo = dispatchedCase();

@@ -29,6 +29,7 @@ import dev.whistle.procedure.followup.FollowUpProcess.ReviewDecision;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.procedure.rectification.RectificationProcess;
 import dev.whistle.procedure.rectification.RectificationProcess.CheckResult;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
@@ -85,6 +86,7 @@ class ComplaintEndsTest {
         }
 
         /** JJ.A4.2.3: the company puts right what it owes, at the second try, within its time. */
+        @Clause("JJ.A4.2.3")
         @Test
         void theCompanyPutsItRight() {
             String caseNo = withTheCompany();
@@ -247,6 +249,7 @@ class ComplaintEndsTest {
         }
 
         /** JJ.A8.3.2: the third time that the same matter is not settled by the company's fault the office is told. */
+        @Clause("JJ.A8.3.2")
         @Test
         void threeTimesTheSame() {
             String first = unresolvedByTheCompany(null);

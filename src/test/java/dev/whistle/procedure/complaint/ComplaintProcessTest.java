@@ -20,6 +20,7 @@ import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.explanation.ExplanationProcess;
 import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
@@ -65,6 +66,7 @@ class ComplaintProcessTest {
         }
 
         /** JJ.A7.2.2.1: what can be answered at once is answered on the spot and recorded. */
+        @Clause("JJ.A7.2.2.1")
         @Test
         void answeredOnTheSpot() {
             desk.itIs("2026-09-10T02:00:00Z");
@@ -91,6 +93,7 @@ class ComplaintProcessTest {
         }
 
         /** JJ.A7.2.2.2, JJ.A7.3.5, JJ.A3.3.3: reported up, signed for, handled, answered within 15 days. */
+        @Clause({"JJ.A7.2.2.2", "JJ.A7.3.5", "JJ.A3.3.3"})
         @Test
         void answeredInTime() {
             desk.itIs("2026-09-10T02:00:00Z");
@@ -140,6 +143,7 @@ class ComplaintProcessTest {
         }
 
         /** JJ.A7.3.5: the limit told and the result answered by letters; the answer counts when it is served. */
+        @Clause("JJ.A7.3.5")
         @Test
         void answeredByLetter() {
             desk.itIs("2026-09-10T02:00:00Z");
@@ -281,6 +285,7 @@ class ComplaintProcessTest {
         }
 
         /** JJ.A3.3.3: an answer after the last day is recorded as a breach, for good; JJ.A7.2.1.2: and explained. */
+        @Clause({"JJ.A3.3.3", "JJ.A7.2.1.2"})
         @Test
         void answeredLate() {
             desk.itIs("2026-09-10T02:00:00Z");
