@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings("NullAway.Init")
 @Block(
         name = "并案",
-        description = "把本案并入另一件正在办理的案件，投诉人一并列为该案投诉人，由该案统一答复；紧接在选定案件的任务之后，其后结案，本案期限随之取消。目标案件已办结、已并入他案或者就是本案的，退回表单并说明原因。")
+        description = "把本案并入另一件正在办理的案件，投诉人一并列为该案投诉人，由该案统一答复；紧接在选定案件的任务之后，其后取消本案期限并结案。目标案件已办结、已并入他案或者就是本案的，退回表单并说明原因。")
 class MergeCase implements JavaDelegate {
 
     private final CaseLinks links;

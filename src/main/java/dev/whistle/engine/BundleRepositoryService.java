@@ -86,16 +86,18 @@ class BundleRepositoryService extends RepositoryServiceImpl {
     }
 
     private void complete(DeploymentBuilderImpl builder) {
-        Collection<String> files = builder.getResourceNames();
+        Set<String> files = bundle(builder).files().keySet(); // those that are deployed again too
         newestWithAny(files)
                 .or(() -> newestOf(slugs(files)))
-                .ifPresentOrElse(bundle -> completeFrom(bundle, builder), () -> builder.name(slugOf(builder)));
+                .ifPresentOrElse(
+                        bundle -> completeFrom(bundle, files, builder),
+                        () -> builder.getDeployment().setName(slugOf(files, builder)));
     }
 
-    private void completeFrom(Deployment bundle, DeploymentBuilderImpl builder) {
-        builder.name(bundle.getName());
+    private void completeFrom(Deployment bundle, Set<String> files, DeploymentBuilderImpl builder) {
+        builder.getDeployment().setName(bundle.getName()); // the builder itself refuses a second name
         List<String> missing = getDeploymentResourceNames(bundle.getId()).stream()
-                .filter(name -> !builder.getResourceNames().contains(name))
+                .filter(name -> !files.contains(name))
                 .toList();
         if (!missing.isEmpty()) {
             builder.addDeploymentResourcesByName(bundle.getId(), missing);
@@ -119,8 +121,8 @@ class BundleRepositoryService extends RepositoryServiceImpl {
     }
 
     /** A new procedure is called by its files, whatever the designer typed in the deployment's window. */
-    private static @Nullable String slugOf(DeploymentBuilderImpl builder) {
-        Set<String> slugs = slugs(builder.getResourceNames());
+    private static @Nullable String slugOf(Set<String> files, DeploymentBuilderImpl builder) {
+        Set<String> slugs = slugs(files);
         return slugs.size() == 1
                 ? slugs.iterator().next()
                 : builder.getDeployment().getName();

@@ -3,7 +3,9 @@ package dev.whistle.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.casefile.Phone;
 import dev.whistle.engine.ReferenceNames;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,6 +66,21 @@ class FormRules {
                 report.element(name(it), "form.component", type);
             }
         });
+    }
+
+    /** A value of one name is kept by the engine wherever the bundle asks for it, or nowhere: it cannot be both. */
+    void checkTogether(Map<String, JsonNode> forms, Report report) {
+        Map<String, Boolean> routing = new HashMap<>();
+        forms.forEach((file, form) -> components(form)
+                .filter(it -> HOLDING.contains(it.path("type").asText()))
+                .filter(it ->
+                        !it.path("readonly").asBoolean() && !it.path("disabled").asBoolean())
+                .forEach(it -> {
+                    boolean kept = it.path("properties").path("keep").asText().startsWith("routing");
+                    if (routing.merge(it.path("key").asText(), kept, (first, now) -> first) != kept) {
+                        report.about(file).element(name(it), "form.kept-once");
+                    }
+                }));
     }
 
     private void checkField(JsonNode field, Set<String> keys, Report.About report) {

@@ -50,6 +50,7 @@ class Gate implements DeploymentGate {
         });
         contents.tables().forEach((file, table) -> tables.check(file, table, around, report.about(file)));
         contents.forms().forEach((file, form) -> forms.check(file, form, around, report.about(file)));
+        forms.checkTogether(contents.forms(), report);
         return report.findings();
     }
 }

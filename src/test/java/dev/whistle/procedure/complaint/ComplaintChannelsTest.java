@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.whistle.clock.ClockState;
+import dev.whistle.problem.FieldError;
+import dev.whistle.problem.Problem;
 import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.Category;
 import dev.whistle.procedure.complaint.ComplaintProcess.End;
@@ -219,7 +221,9 @@ class ComplaintChannelsTest {
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(
                             () -> desk.does("wanli", caseNo, Tasks.SIGN_FOR, signedAs(Category.VIOLATION, "dept-fire")))
-                    .withMessageContaining("与初步判断不一致的理由");
+                    .satisfies(it -> assertThat(((Problem) it).errors())
+                            .extracting(FieldError::field)
+                            .containsExactly(Variables.CATEGORY_REASON));
             assertThatExceptionOfType(RuntimeException.class)
                     .as("whatever the page says the table had said")
                     .isThrownBy(() -> {

@@ -12,10 +12,13 @@ import static dev.whistle.procedure.complaint.ComplaintStory.signedAs;
 import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 import static dev.whistle.procedure.complaint.ComplaintStory.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.whistle.clock.ClockState;
 import dev.whistle.document.LetterStory;
 import dev.whistle.engine.CaseEvents;
+import dev.whistle.problem.FieldError;
+import dev.whistle.problem.Problem;
 import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.Category;
 import dev.whistle.procedure.complaint.ComplaintProcess.End;
@@ -124,9 +127,11 @@ class ComplaintEndsTest {
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire"));
             Map<String, Object> form = investigatedAtCompany(TODAY, true);
 
-            org.assertj.core.api.Assertions.assertThatExceptionOfType(RuntimeException.class)
+            assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(() -> desk.does("fire", caseNo, Tasks.INVESTIGATE, form))
-                    .withMessageContaining("是否责成企业整改");
+                    .satisfies(it -> assertThat(((Problem) it).errors())
+                            .extracting(FieldError::field)
+                            .containsExactly("rectification", "rectificationDemand"));
         }
 
         /** The dissatisfied are heard again by the next tier, once: here it upholds what was done. */
