@@ -107,10 +107,10 @@ record Entries(
 
     private Map<String, Object> decided() {
         List<String> open = form.options("mergeInto");
-        if (story.acceptance().equals("merged") && !open.isEmpty()) {
+        if (story.mergesIfItCan() && !open.isEmpty()) {
             return Map.of("acceptance", "merged", "mergeInto", open.get(0));
         }
-        if (story.acceptance().equals("declined")) {
+        if (story.declined()) {
             return Map.of(
                     "acceptance", "declined",
                     "declineReason", "所反映事项已进入诉讼程序，不属于投诉受理范围。",
@@ -120,7 +120,7 @@ record Entries(
                 "acceptance",
                 "accepted",
                 "category",
-                category(),
+                String.valueOf(suggested),
                 "limitTold",
                 story.noticeByLetter() && named() ? "letter" : "message",
                 "opinion",
@@ -129,20 +129,15 @@ record Entries(
         if (!similar.isEmpty()) {
             entered.put("repeatOf", similar.get(0));
         }
-        if (!category().equals(suggested)) {
-            entered.put("categoryReason", "由社区协调处理更为便捷。");
-        }
-        boolean unclear = story.dutyUnclear() && form.has("duty");
-        entered.put("duty", unclear ? "unclear" : "clear");
-        if (!unclear) {
-            entered.put("handlingUnit", unit());
+        // What belongs to nobody is the district office's, and nobody has to be named.
+        if (!"other".equals(suggested)) {
+            boolean unclear = story.dutyUnclear() && form.has("duty");
+            entered.put("duty", unclear ? "unclear" : "clear");
+            if (!unclear) {
+                entered.put("handlingUnit", unit());
+            }
         }
         return entered;
-    }
-
-    /** What the table knows no better for is a matter of service to these officers. */
-    private String category() {
-        return suggested == null || suggested.equals("other") ? "service" : suggested;
     }
 
     private Map<String, Object> ruled() {
