@@ -25,7 +25,7 @@ class DemoStartTest {
                 "--spring.datasource.url=jdbc:h2:mem:demo-start;DB_CLOSE_DELAY=-1",
                 "--whistle.demo-cases=true",
                 "--whistle.personal-data.demo-key-file=target/demo.key",
-                "--camunda.bpm.process-engine-name=demo-start",
+                "--camunda.bpm.process-engine-name=demostart",
                 "--server.port=0")) {
             JdbcClient db = context.getBean(JdbcClient.class);
 
