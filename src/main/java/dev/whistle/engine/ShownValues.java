@@ -30,7 +30,7 @@ class ShownValues {
 
     private static boolean asked(FormSchema form, String key) {
         return form.fields().stream()
-                .anyMatch(it -> it.hide() != null && it.hide().matches("(?s).*\\b" + key + "\\b.*"));
+                .anyMatch(it -> !it.fixed() && it.hide() != null && it.hide().matches("(?s).*\\b" + key + "\\b.*"));
     }
 
     private @Nullable Object value(FormField field, TaskEntity task) {
