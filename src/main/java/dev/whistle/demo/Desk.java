@@ -6,12 +6,15 @@ import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.engine.OnBehalf;
+import dev.whistle.problem.Problem;
+import dev.whistle.problem.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,9 +83,18 @@ class Desk {
             onBehalf.of(officerFor(task), () -> {
                 ServedForm form = served(task);
                 Entries entries = new Entries(story, cases.get(caseNo), kind, suggested, LocalDate.now(clock), form);
-                forms.submitTaskForm(taskId, form.only(entries.of(task.getTaskDefinitionKey())));
+                handIn(task, form.only(entries.of(task.getTaskDefinitionKey())));
                 return task;
             });
+        }
+    }
+
+    private void handIn(Task task, Map<String, Object> entered) {
+        try {
+            forms.submitTaskForm(task.getId(), entered);
+        } catch (Problem refused) {
+            throw new IllegalStateException(
+                    task.getTaskDefinitionKey() + ": " + Texts.text(Locale.SIMPLIFIED_CHINESE, refused), refused);
         }
     }
 

@@ -82,8 +82,7 @@ record Entries(
                         "delayExplanation", "涉及多个单位会商，现场核实用时较长，已明确专人跟进。",
                         "expectedOn", today.plusDays(10).toString());
             case "userTask_forecast" -> forecast();
-            case "userTask_decideExtension" ->
-                Map.of("extension", "granted", "extensionReason", "情况属实，同意延长。", "extensionDays", 3);
+            case "userTask_decideExtension" -> Map.of("extension", "granted", "extensionReason", "情况属实，同意延长。");
             case "userTask_visit" -> visited();
             case "userTask_review" -> reviewed();
             case "userTask_redo" ->
@@ -108,10 +107,10 @@ record Entries(
 
     private Map<String, Object> decided() {
         List<String> open = form.options("mergeInto");
-        if (story.acceptance().equals("merged") && !open.isEmpty()) {
+        if (story.mergesIfItCan() && !open.isEmpty()) {
             return Map.of("acceptance", "merged", "mergeInto", open.get(0));
         }
-        if (story.acceptance().equals("declined")) {
+        if (story.declined()) {
             return Map.of(
                     "acceptance", "declined",
                     "declineReason", "所反映事项已进入诉讼程序，不属于投诉受理范围。",
@@ -123,13 +122,14 @@ record Entries(
                 "category",
                 String.valueOf(suggested),
                 "limitTold",
-                story.noticeByLetter() ? "letter" : "message",
+                story.noticeByLetter() && named() ? "letter" : "message",
                 "opinion",
                 story.one("请尽快到现场核实，按期答复。", "请查明情况，依规处理。", "请主动联系投诉人。")));
         List<String> similar = form.options("repeatOf");
         if (!similar.isEmpty()) {
             entered.put("repeatOf", similar.get(0));
         }
+        // What belongs to nobody is the district office's, and nobody has to be named.
         if (!"other".equals(suggested)) {
             boolean unclear = story.dutyUnclear() && form.has("duty");
             entered.put("duty", unclear ? "unclear" : "clear");
@@ -147,13 +147,19 @@ record Entries(
     }
 
     private Map<String, Object> investigated() {
-        return Map.of(
+        Map<String, Object> entered = new HashMap<>(Map.of(
                 "investigators", officers(),
                 "visitedOn", today.toString(),
                 "findings", story.one("现场情况与反映一致。", "部分属实，已拍照取证。", "情况属实，系管理不到位所致。", "已走访左右邻居核实，情况属实。"),
-                "measures", story.one("已要求物业限期整改。", "已约谈项目经理。", "已现场协调，双方同意按方案处理。"),
-                "rectification", "ordered",
-                "rectificationDemand", "请在规定时间内整改到位，并书面报告结果。");
+                "measures", story.one("已要求物业限期整改。", "已约谈项目经理。", "已现场协调，双方同意按方案处理。")));
+        if (file.company() != null) {
+            boolean ordered = story.number() % 4 != 0;
+            entered.put("rectification", ordered ? "ordered" : "none");
+            if (ordered) {
+                entered.put("rectificationDemand", "请在规定时间内整改到位，并书面报告结果。");
+            }
+        }
+        return entered;
     }
 
     private Map<String, Object> violation() {
@@ -189,13 +195,28 @@ record Entries(
 
     private Map<String, Object> answered() {
         return Map.of(
-                "answerWay", "opinion".equals(file.source()) ? "public" : story.answerWay(),
-                "answerResult", story.answerResult(),
-                "cause", story.answerResult().equals("explained") ? "owner" : story.one("company", "owner", "other"),
+                "answerWay",
+                way(),
+                "answerResult",
+                story.answerResult(),
+                "cause",
+                story.answerResult().equals("explained") ? "owner" : story.one("company", "owner", "other"),
                 "answer",
-                        story.answerResult().equals("unresolved")
-                                ? "已核实情况，正在协调有关单位，尚需一段时间。"
-                                : story.one("问题已处理完毕，欢迎继续监督。", "已整改到位，感谢反映。", "已核实并说明政策依据。"));
+                story.answerResult().equals("unresolved")
+                        ? "已核实情况，正在协调有关单位，尚需一段时间。"
+                        : story.one("问题已处理完毕，欢迎继续监督。", "已整改到位，感谢反映。", "已核实并说明政策依据。"));
+    }
+
+    private String way() {
+        if ("opinion".equals(file.source())) {
+            return "public";
+        }
+        return named() ? story.answerWay() : "phone";
+    }
+
+    /** Whether somebody is known to whom a letter can be written. */
+    private boolean named() {
+        return !"opinion".equals(file.source()) && !"instruction".equals(file.source());
     }
 
     private Map<String, Object> forecast() {

@@ -3,6 +3,7 @@ package dev.whistle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -58,6 +59,7 @@ class ChannelsTest {
             opinion     | WHO, "opinion": {"platform": "微博", "link": "https://bbs.example/1"} | 反映人姓名= 影响程度=一般舆情
             instruction | "instruction": {"leader": "区长", "words": "请核实。", "on": "2026-09-24"} | 批示领导=区长 批示内容=请核实。 批示日期=2026年9月24日
             """)
+    @Clause({"JJ.A7.2.1", "JJ.A7.2.2.1", "JJ.A7.2.3.1"})
     void everyChannelHasItsRecord(String channel, String parts, String told) {
         Answer answer = post(channel, parts);
 
