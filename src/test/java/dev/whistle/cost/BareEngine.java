@@ -47,7 +47,9 @@ final class BareEngine implements AutoCloseable {
             "withdrawDocument",
             "closeCase",
             "linkRepeat",
-            "mergeCase");
+            "mergeCase",
+            "cancelClock",
+            "extendClock");
 
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
@@ -72,6 +74,8 @@ final class BareEngine implements AutoCloseable {
             beans.put(block, new Nothing());
         }
         beans.put("countRepeats", new NoRepeats());
+        beans.put("countRepeats", (JavaDelegate)
+                execution -> execution.setVariable("repeats", Variables.stringValue("none", true)));
         beans.put("assign", new SameUnits());
         beans.put("signers", new SameUnits());
         beans.put("clocks", new SameTime());
@@ -80,6 +84,7 @@ final class BareEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
         deploy();
         allowStart("community-wanli-1.officer");
+        allowStart("hotline.officer");
     }
 
     ProcessEngine engine() {
@@ -98,6 +103,9 @@ final class BareEngine implements AutoCloseable {
         try {
             for (String folder : List.of(
                     "processes/complaint/*.bpmn",
+                    "processes/complaint/complaint-classification.dmn",
+                    "processes/follow-up/*.bpmn",
+                    "forms/follow-up/*.form",
                     "forms/complaint/*.form",
                     "processes/letter/*.bpmn",
                     "forms/letter/*.form")) {
@@ -182,6 +190,20 @@ final class BareEngine implements AutoCloseable {
 
         public String nextTier(DelegateExecution execution) {
             return "street-wanli.officer";
+        }
+
+        public String firstUnit(DelegateExecution execution) {
+            return execution.getVariable("channel").toString().matches("web|hotline|opinion")
+                    ? "hotline.officer"
+                    : "community-wanli-1.officer";
+        }
+
+        public String hotline(DelegateExecution execution) {
+            return "hotline.officer";
+        }
+
+        public boolean hasCompany(DelegateExecution execution) {
+            return false;
         }
 
         public String officersOf(String unit) {

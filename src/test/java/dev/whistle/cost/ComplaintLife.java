@@ -1,15 +1,21 @@
 package dev.whistle.cost;
 
 import static dev.whistle.procedure.complaint.ComplaintStory.answered;
-import static dev.whistle.procedure.complaint.ComplaintStory.call;
+import static dev.whistle.procedure.complaint.ComplaintStory.dispatched;
 import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
+import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.procedure.followup.FollowUpProcess;
+import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.testing.Statements;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 
 /**
@@ -19,31 +25,73 @@ import org.camunda.bpm.engine.ProcessEngine;
 final class ComplaintLife {
 
     private static final int WARM_UP_ROUNDS = 2;
-    private static final String COMMUNITY = "community-wanli-1.officer";
-    private static final String STREET = "street-wanli.officer";
-    private static final String FIRE = "dept-fire.officer";
+    private static final String RECEIVED = "2026-09-10T09:40:00+08:00";
+    private static final Desk COMMUNITY = new Desk("wanli-1", "community-wanli-1.officer");
+    private static final Desk STREET = new Desk("wanli", "street-wanli.officer");
+    private static final Desk FIRE = new Desk("fire", "dept-fire.officer");
+    private static final Desk HOTLINE = new Desk("hotline", "hotline.officer");
 
     private final ProcessEngine engine;
+    private final Way way;
     private final Statements cost = new Statements();
     private String instance = "";
 
-    private ComplaintLife(ProcessEngine engine) {
+    private ComplaintLife(ProcessEngine engine, Way way) {
         this.engine = engine;
+        this.way = way;
     }
 
-    /** What a complaint costs once caches are warm. */
-    static Statements counted(ProcessEngine engine) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new ComplaintLife(engine).live();
+    private record Desk(String user, String group) {}
+
+    /** The ways in, by what their case goes through. */
+    enum Way {
+        ON_THE_SPOT("answered on the spot", COMMUNITY, ComplaintStory::answeredCall),
+        PHONE("telephone", COMMUNITY, ComplaintStory::call),
+        VISIT("visit, with evidence", COMMUNITY, ComplaintStory::visit),
+        WEB("web", HOTLINE, ComplaintStory::web),
+        HOTLINE_12345("hotline", HOTLINE, ComplaintStory::hotline),
+        OPINION("online opinion", HOTLINE, ComplaintStory::opinion),
+        INSTRUCTION("leader's instruction", COMMUNITY, ComplaintStory::instruction);
+
+        private final String label;
+        private final Desk first;
+        private final Function<String, Map<String, Object>> form;
+
+        Way(String label, Desk first, Function<String, Map<String, Object>> form) {
+            this.label = label;
+            this.first = first;
+            this.form = form;
         }
-        return new ComplaintLife(engine).live();
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** What a complaint costs that comes in this way, once caches are warm. */
+    static Statements counted(ProcessEngine engine, Way way) {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            new ComplaintLife(engine, way).live();
+        }
+        return new ComplaintLife(engine, way).live();
     }
 
     private Statements live() {
         begins();
-        does("wanli", STREET, Tasks.SIGN_FOR, signed("dept-fire"));
-        does("fire", FIRE, Tasks.INVESTIGATE, investigated("2026-09-13"));
-        does("fire", FIRE, Tasks.ANSWER, answered());
+        if (way == Way.ON_THE_SPOT) {
+            return cost;
+        }
+        if (way == Way.VISIT) {
+            does(COMMUNITY, Tasks.KEEP_EVIDENCE, new HashMap<>(Map.of("evidenceKept", "照片4张")));
+        }
+        if (way.first == HOTLINE) {
+            does(HOTLINE, Tasks.DISPATCH, dispatched("dept-fire"));
+        } else {
+            does(STREET, Tasks.SIGN_FOR, signed("dept-fire"));
+        }
+        does(FIRE, Tasks.INVESTIGATE, investigated("2026-09-13"));
+        does(FIRE, Tasks.ANSWER, answered());
+        does(way.first, FollowUpProcess.Tasks.VISIT, visited("2026-09-13", Satisfaction.SATISFIED));
         return cost;
     }
 
@@ -55,25 +103,32 @@ final class ComplaintLife {
                 .singleResult()
                 .getId();
         as(
-                "wanli-1",
-                COMMUNITY,
+                way.first,
                 () -> instance = engine.getFormService()
-                        .submitStartForm(definition, call("2026-09-10T09:40:00+08:00"))
+                        .submitStartForm(definition, way.form.apply(RECEIVED))
                         .getId());
     }
 
-    private void does(String user, String group, String task, Map<String, Object> form) {
-        String id = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(task)
-                .singleResult()
+    private void does(Desk desk, String task, Map<String, Object> form) {
+        String id = engine.getTaskService().createTaskQuery().taskDefinitionKey(task).list().stream()
+                .filter(it -> instance.equals(rootOf(it.getProcessInstanceId())))
+                .findFirst()
+                .orElseThrow()
                 .getId();
-        as(user, group, () -> engine.getFormService().submitTaskForm(id, form));
+        as(desk, () -> engine.getFormService().submitTaskForm(id, form));
     }
 
-    private void as(String user, String group, Runnable act) {
-        engine.getIdentityService().setAuthentication(user, List.of(group));
+    /** The complaint that a task belongs to, be it in a procedure that the complaint calls. */
+    private String rootOf(String processInstance) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstance)
+                .singleResult()
+                .getRootProcessInstanceId();
+    }
+
+    private void as(Desk desk, Runnable act) {
+        engine.getIdentityService().setAuthentication(desk.user(), List.of(desk.group()));
         try {
             cost.add(act);
         } finally {

@@ -2,9 +2,13 @@ package dev.whistle.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whistle.cost.ComplaintLife.Way;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnPostgres;
 import dev.whistle.testing.Statements;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -40,40 +44,58 @@ class CostTest {
 
     @Test
     void aComplaintCostsLittleMoreThanItsModel() {
-        Statements ours = ComplaintLife.counted(engine);
-        Statements bare = bare(ProcessEngineConfiguration.HISTORY_ACTIVITY);
-        Statements asItComes = bare(ProcessEngineConfiguration.HISTORY_FULL);
+        Map<Way, Statements> bare = bare(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        Map<Way, Statements> asItComes = bare(ProcessEngineConfiguration.HISTORY_FULL);
+        Map<Way, Statements> ours = counted(engine);
 
-        System.out.printf(
-                """
+        System.out.println("""
 
-                One complaint on PostgreSQL, caches warm, a JDBC batch counted once   statements  commits
-                (a) Whistle: case, party, clock, timeline, archive                    %10d  %7d
-                (b) the bare engine: authorization, history activity, no-op beans     %10d  %7d
-                (c) the engine as it comes: authorization, history full, no-op beans  %10d  %7d
-                (a) is %.2f × (b) and %.2f × (c)
-
-                """,
-                ours.count(),
-                ours.commits(),
-                bare.count(),
-                bare.commits(),
-                asItComes.count(),
-                asItComes.commits(),
-                (double) ours.count() / bare.count(),
-                (double) ours.count() / asItComes.count());
-        assertThat(ours.count())
-                .as("statements: %s", String.join("\n", ours.sql()))
-                .isLessThanOrEqualTo((int) (LIMIT * bare.count()));
-        assertThat(ours.sql().stream().filter(it -> it.contains("whistle.case_hold")))
-                .as("who holds the case: a statement a step, and one to read it for the archive")
-                .hasSize(ours.commits() + 1);
-        assertThat(ours.commits()).as("one transaction a step").isEqualTo(bare.commits());
+                One complaint on PostgreSQL, caches warm, a JDBC batch counted once: statements / commits
+                (a) Whistle  (b) the bare engine: history activity, no-op beans  (c) the engine as it comes: history full
+                """);
+        ours.forEach((way, cost) -> System.out.printf(
+                "%-24s (a) %4d / %d  (b) %4d  (c) %4d   (a) is %.2f x (b) and %.2f x (c)%n",
+                way.label(),
+                cost.count(),
+                cost.commits(),
+                of(way, bare).count(),
+                of(way, asItComes).count(),
+                (double) cost.count() / of(way, bare).count(),
+                (double) cost.count() / of(way, asItComes).count()));
+        assertThat(ours).allSatisfy((way, cost) -> {
+            assertThat(cost.count())
+                    .as("statements of %s: %s", way.label(), String.join("\n", cost.sql()))
+                    .isLessThanOrEqualTo((int) (LIMIT * of(way, bare).count()));
+            assertThat(cost.commits())
+                    .as("one transaction a step")
+                    .isEqualTo(of(way, bare).commits());
+        });
     }
 
-    private static Statements bare(String history) {
+    /** Who holds the case: a statement a step, and one to read it for the archive. */
+    @Test
+    void holdersCostAStatementAStep() {
+        Statements cost = ComplaintLife.counted(engine, Way.PHONE);
+
+        assertThat(cost.sql().stream().filter(it -> it.contains("whistle.case_hold")))
+                .hasSize(cost.commits() + 1);
+    }
+
+    private static Statements of(Way way, Map<Way, Statements> costs) {
+        return Objects.requireNonNull(costs.get(way));
+    }
+
+    private static Map<Way, Statements> bare(String history) {
         try (BareEngine bare = new BareEngine(history)) {
-            return ComplaintLife.counted(bare.engine());
+            return counted(bare.engine());
         }
+    }
+
+    private static Map<Way, Statements> counted(ProcessEngine engine) {
+        Map<Way, Statements> costs = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            costs.put(way, ComplaintLife.counted(engine, way));
+        }
+        return costs;
     }
 }

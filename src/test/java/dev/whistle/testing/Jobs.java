@@ -50,9 +50,17 @@ public class Jobs {
         }
     }
 
-    /** Runs a case's timers whether they are due or not, as a node does that took one up just before it was moved. */
-    public void runAnyOf(String caseNo) {
-        timersOf(caseNo).forEach(it -> management.executeJob(it.getId()));
+    /** Runs a case's timers of this event whether they are due or not, as a node does that took one up just before it was moved. */
+    public void runAnyOf(String caseNo, String event) {
+        timersOf(caseNo).filter(it -> eventOf(it).equals(event)).forEach(it -> management.executeJob(it.getId()));
+    }
+
+    private String eventOf(Job timer) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     private Stream<Job> timersOf(String caseNo) {

@@ -149,7 +149,7 @@ class ComplaintEndsTest {
 
             book.ended(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
             assertThat(book.clocks(caseNo))
-                    .containsExactly("complaint.answer MET", "follow-up.visit MET", "follow-up.review MET");
+                    .containsExactlyInAnyOrder("complaint.answer MET", "follow-up.visit MET", "follow-up.review MET");
             assertThat(book.particular(caseNo, "satisfaction")).isEqualTo("基本满意");
         }
 

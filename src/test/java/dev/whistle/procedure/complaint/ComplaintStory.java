@@ -93,6 +93,7 @@ public final class ComplaintStory {
         form.put(Variables.MATTER, "消防通道被堵");
         form.put(Variables.DETAILS, "三辆面包车长期停在消防通道上,物业收费不管。");
         form.put(Variables.WEIGHT, "ordinary");
+        form.put(Variables.EVIDENCE, null);
         return form;
     }
 
@@ -117,7 +118,7 @@ public final class ComplaintStory {
 
     /** Signed for as what the table suggests. */
     public static Map<String, Object> signedAs(String category, String unit) {
-        return new HashMap<>(Map.of(
+        Map<String, Object> form = new HashMap<>(Map.of(
                 Variables.ACCEPTANCE,
                 Acceptance.ACCEPTED,
                 Variables.CATEGORY,
@@ -128,6 +129,8 @@ public final class ComplaintStory {
                 LimitTold.MESSAGE,
                 "opinion",
                 "请尽快到现场核实。"));
+        form.put(Variables.REPEAT_OF, null);
+        return form;
     }
 
     /** Dispatched by the hotline office, which knows whose duty it is. */
@@ -152,7 +155,7 @@ public final class ComplaintStory {
     }
 
     public static Map<String, Object> investigated(String day) {
-        return new HashMap<>(Map.of(
+        Map<String, Object> form = new HashMap<>(Map.of(
                 "investigators",
                 "王建国、李敏",
                 "visitedOn",
@@ -161,6 +164,8 @@ public final class ComplaintStory {
                 "现场确有三辆车占用消防通道。",
                 "measures",
                 "已通知车主挪车,物业增设禁停标线。"));
+        form.put(Variables.RECTIFICATION, null);
+        return form;
     }
 
     /** The same, where a company is at work and nothing is asked of it. */

@@ -4,6 +4,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.answered;
 import static dev.whistle.procedure.complaint.ComplaintStory.call;
 import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
+import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -19,6 +20,9 @@ import dev.whistle.problem.Problem;
 import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
+import dev.whistle.procedure.explanation.ExplanationProcess;
+import dev.whistle.procedure.followup.FollowUpProcess;
+import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
@@ -128,6 +132,8 @@ class HandOverTest {
             desk.does("police", caseNo, Tasks.INVESTIGATE, investigated("2026-09-11"));
             desk.itIs("2026-09-13T03:05:00Z");
             desk.does("fire", caseNo, Tasks.ANSWER, answered()); // the model names the unit that was chosen
+            desk.itIs("2026-09-13T05:00:00Z");
+            desk.does("wanli-1", caseNo, FollowUpProcess.Tasks.VISIT, visited("2026-09-13", Satisfaction.SATISFIED));
 
             assertThat(holdings.of(caseNo))
                     .extracting(Holding::unit, Holding::tasks, it -> it.length(Instant.EPOCH))
@@ -135,7 +141,8 @@ class HandOverTest {
                             tuple("street-wanli", List.of("签收并确定承办单位"), Duration.ofMinutes(45)),
                             tuple("dept-fire", List.of("调查核实、处理"), Duration.ofMinutes(24 * 60 + 15)),
                             tuple("dept-police", List.of("调查核实、处理"), Duration.ofHours(24)),
-                            tuple("dept-fire", List.of("答复投诉人"), Duration.ofMinutes(24 * 60 + 5)));
+                            tuple("dept-fire", List.of("答复投诉人"), Duration.ofMinutes(24 * 60 + 5)),
+                            tuple("community-wanli-1", List.of("回访投诉人"), Duration.ofMinutes(115)));
         }
 
         /** Whatever way a case takes, the ledger says what somebody finds who counts by the lines of the timeline. */
@@ -160,12 +167,24 @@ class HandOverTest {
                     }
                 }
                 now = later(now, random);
-                tasks.complete(desk.taskOf(caseNo, Tasks.INVESTIGATE).getId());
+                tasks.complete(desk.taskOf(caseNo, Tasks.INVESTIGATE).getId(), Map.of(Variables.RECTIFICATION, "none"));
                 now = later(now, random);
                 tasks.complete(
                         desk.taskOf(caseNo, Tasks.ANSWER).getId(), Map.of(Variables.ANSWER_WAY, AnswerWay.PHONE));
+                explainIfLate();
+                later(now, random);
+                tasks.complete(
+                        desk.taskOf(caseNo, FollowUpProcess.Tasks.VISIT).getId(),
+                        Map.of(Variables.SATISFACTION, Satisfaction.SATISFIED));
 
                 assertThat(minutesByLedger()).isEqualTo(minutesByTimeline());
+            }
+        }
+
+        private void explainIfLate() {
+            if (desk.open(caseNo).contains(ExplanationProcess.Tasks.EXPLAIN)) {
+                tasks.complete(
+                        desk.taskOf(caseNo, ExplanationProcess.Tasks.EXPLAIN).getId(), Map.of("delayCause", "own"));
             }
         }
 
