@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The sample register as a year of an office: each evening what was registered that day, and officers at work. */
 @Component
+@ConditionalOnBooleanProperty("whistle.demo")
 public class YearOfComplaints {
 
     private final OfficeDays office;

@@ -162,6 +162,7 @@ class ComplaintsTest {
     /** The archive is there once the case is closed, for who may read the case, and not for the company. */
     @Test
     void theArchiveOfAClosedCase() {
+        desk.itIs("2026-09-26T02:00:00Z");
         String caseNo = post(GOOD).json().path("caseNo").asText();
         assertThat(as("district").get("/api/cases/" + caseNo + "/archive").status())
                 .isEqualTo(404);
