@@ -193,9 +193,7 @@ final class BareEngine implements AutoCloseable {
         }
 
         public String firstUnit(DelegateExecution execution) {
-            return execution.getVariable("channel").toString().matches("web|hotline|opinion")
-                    ? "hotline.officer"
-                    : "community-wanli-1.officer";
+            return "hotline.officer,community-wanli-1.officer";
         }
 
         public String hotline(DelegateExecution execution) {

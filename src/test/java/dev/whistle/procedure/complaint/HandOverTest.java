@@ -224,6 +224,10 @@ class HandOverTest {
                 } else if (Tasks.INVESTIGATE.equals(line.element()) && line.kind() == EventKind.TASK) {
                     next = chosen;
                 } else if (Tasks.ANSWER.equals(line.element())) {
+                    next = desk.path(caseNo).contains("callActivity_explainLate") ? chosen : "桂汀社区";
+                } else if (ExplanationProcess.Tasks.EXPLAIN.equals(line.element())) {
+                    next = "桂汀社区";
+                } else if (FollowUpProcess.Tasks.VISIT.equals(line.element())) {
                     next = "";
                 }
                 if (since.equals(Instant.EPOCH)) {
