@@ -26,6 +26,9 @@ class CostTest {
 
     private static final double LIMIT = 1.5;
 
+    /** Done in one step, a complaint is all record and hardly any engine: case, person, clock, timeline, archive. */
+    private static final double LIMIT_IN_ONE_STEP = 2.0;
+
     @Autowired
     private ProcessEngine engine;
 
@@ -65,7 +68,7 @@ class CostTest {
         assertThat(ours).allSatisfy((way, cost) -> {
             assertThat(cost.count())
                     .as("statements of %s: %s", way.label(), String.join("\n", cost.sql()))
-                    .isLessThanOrEqualTo((int) (LIMIT * of(way, bare).count()));
+                    .isLessThanOrEqualTo((int) (limit(way) * of(way, bare).count()));
             assertThat(cost.commits())
                     .as("one transaction a step")
                     .isEqualTo(of(way, bare).commits());
@@ -79,6 +82,10 @@ class CostTest {
 
         assertThat(cost.sql().stream().filter(it -> it.contains("whistle.case_hold")))
                 .hasSize(cost.commits() + 1);
+    }
+
+    private static double limit(Way way) {
+        return way == Way.ON_THE_SPOT ? LIMIT_IN_ONE_STEP : LIMIT;
     }
 
     private static Statements of(Way way, Map<Way, Statements> costs) {

@@ -94,6 +94,7 @@ public final class ComplaintStory {
         form.put(Variables.DETAILS, "三辆面包车长期停在消防通道上,物业收费不管。");
         form.put(Variables.WEIGHT, "ordinary");
         form.put(Variables.EVIDENCE, null);
+        form.put(Variables.FIRST_CONTACT, null);
         return form;
     }
 
