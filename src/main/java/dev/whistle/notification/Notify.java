@@ -18,9 +18,7 @@ import org.springframework.stereotype.Component;
  * case get a text message, officers mail. The message is written with the step and sent after it; run again it changes
  * nothing.
  */
-@Block(
-        name = "消息提醒",
-        description = "按 messages.dmn 的文字告知当事人（短信）或者工作人员（邮件）；文字在本环节生成并留存，发送在后台进行，发不出去的转区办公室处理。")
+@Block(name = "消息提醒", description = "按 messages.dmn 的文字告知当事人（短信）或者工作人员（邮件）；文字在本环节生成并留存，发送在后台进行，发不出去的转区办公室处理。")
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")
