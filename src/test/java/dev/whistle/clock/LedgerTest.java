@@ -363,6 +363,36 @@ class LedgerTest {
             refused(cancelled, "pause", Map.of("reason", "等待"), "“派单办理期限”已经取消，不能再变更，请直接继续办理。");
         }
 
+        /** A case that is given up leaves no clock; what is over, and what came late, stays on record. */
+        @Test
+        void withoutAKindEveryClockThatIsOpenIsCancelled() {
+            String caseNo = tryout.starts("ledger", FROM);
+            for (String occasion : List.of("met", "paused", "late")) {
+                String from = occasion.equals("late") ? "2026-09-01T09:00:00+08:00" : FROM;
+                in(() -> clocks.arm(caseNo, KIND, occasion, null, time(from)));
+            }
+            in(() -> clocks.meet(caseNo, KIND, "met"));
+            in(() -> clocks.pause(caseNo, KIND, "paused", "等待"));
+
+            refused(caseNo, "cancel", Map.of("kind", ""), "变更“派单办理期限”必须写明理由，请填写后重新提交。");
+            tryout.acts(caseNo, "cancel", Map.of("kind", "", "reason", "投诉人撤回"));
+
+            assertThat(clocks.of(caseNo))
+                    .extracting(it -> it.occasion() + " " + it.state() + " " + (it.endedAt() != null))
+                    .containsExactlyInAnyOrder(
+                            " CANCELLED true", "met MET true", "paused CANCELLED true", "late BREACHED false");
+            assertThat(tryout.timerDue(caseNo)).as("no rung is left").isAfter(time("9000-01-01T00:00:00+08:00"));
+            assertThat(desk.taskOf(caseNo, "userTask_act").getDueDate()).isNull();
+            assertThat(tryout.events(caseNo))
+                    .filteredOn(it -> it.contains("投诉人撤回"))
+                    .hasSize(2);
+            String after = TableDump.of(db, "whistle", "clock");
+            tryout.acts(caseNo, "cancel", Map.of("kind", "", "reason", "再次撤回"));
+            assertThat(TableDump.of(db, "whistle", "clock"))
+                    .as("nothing is open any more")
+                    .isEqualTo(after);
+        }
+
         @Test
         void aPeriodFromNowhereIsRefused() {
             String before = everything();

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.whistle.casefile.CaseEvent;
 import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
+import dev.whistle.clock.Clocks;
 import dev.whistle.notification.CaseMessages.CaseMessage;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
@@ -72,6 +73,9 @@ class MessagesTest {
 
         @Autowired
         Desk desk;
+
+        @Autowired
+        Clocks clocks;
 
         @Autowired
         Jobs jobs;
@@ -228,6 +232,24 @@ class MessagesTest {
             assertThat(only("clock.breached").recipient())
                     .as("a community without a lead: its officers")
                     .isEqualTo("wanli-1");
+        }
+
+        /** Of several clocks of a kind the one that is meant is spoken of, and each of them once a day. */
+        @Test
+        void oneOfSeveralClocksOfAKindIsSpokenOf() {
+            for (String occasion : List.of("dept-fire", "dept-police")) {
+                Instant from =
+                        Instant.parse(occasion.equals("dept-fire") ? "2026-09-09T01:00:00Z" : "2026-09-10T01:00:00Z");
+                transaction.executeWithoutResult(
+                        status -> clocks.arm(caseNo, "complaint.dispatch", occasion, null, from));
+                tell("clock.reminder", "leads", "street-wanli", "complaint.dispatch", occasion, null);
+            }
+
+            assertThat(messages.of(caseNo))
+                    .extracting(CaseMessage::text)
+                    .satisfiesExactlyInAnyOrder(
+                            text -> assertThat(text).contains("2026年9月16日"),
+                            text -> assertThat(text).contains("2026年9月17日"));
         }
 
         @Test
@@ -483,7 +505,18 @@ class MessagesTest {
 
         private void tell(
                 String event, String to, @Nullable String unit, @Nullable String about, @Nullable String occasion) {
+            tell(event, to, unit, about, null, occasion);
+        }
+
+        private void tell(
+                String event,
+                String to,
+                @Nullable String unit,
+                @Nullable String about,
+                @Nullable String aboutOccasion,
+                @Nullable String occasion) {
             Map<String, Object> variables = new HashMap<>();
+            variables.put("clockOccasion", aboutOccasion);
             variables.put("event", event);
             variables.put("to", to);
             variables.put("unit", unit);
