@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The files that process designers work on, as they stand in the repository. */
 final class Models {
@@ -48,6 +50,13 @@ final class Models {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file.toString(), unreadable);
         }
+    }
+
+    /** All components of a form, those in groups too. */
+    static List<JsonNode> components(JsonNode parent) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false)
+                .flatMap(it -> Stream.concat(Stream.of(it), components(it).stream()))
+                .toList();
     }
 
     private static Stream<Path> files(Path folder, String ending) {
