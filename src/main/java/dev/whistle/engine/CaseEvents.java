@@ -14,6 +14,7 @@ import dev.whistle.problem.Problem.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -122,9 +123,21 @@ public class CaseEvents {
                     offered.name(),
                     offered.guidance().line(),
                     submissions.takeFor(file.caseNo()));
-            runtime.messageEventReceived(event, waiting.execution(), let);
+            deliver(file, waiting, let);
             return event;
         });
+    }
+
+    /** Somebody else may have recorded it, or ended the case, since it was seen waiting. */
+    private void deliver(CaseFile file, Waiting waiting, VariableMap let) {
+        try {
+            runtime.messageEventReceived(waiting.message(), waiting.execution(), let);
+        } catch (ProcessEngineException failed) {
+            if (waiting(file.caseNo()).noneMatch(it -> it.message().equals(waiting.message()))) {
+                throw new Problem(Kind.CONFLICT, "case.event.not-awaited", file.caseNo());
+            }
+            throw failed;
+        }
     }
 
     /** A message that an execution of the case waits for and the model offers to officers. */

@@ -15,6 +15,7 @@ final class Words {
             "\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b",
             "\\b[A-Z]{2}-\\d{4}-\\d{6}\\b", // case numbers
             "\\b[A-Z]{2}\\.[A-Z]{0,2}\\d+(\\.\\d+)*\\b", // clauses
+            "\\bQA\\.[a-z-]+\\b", // and those of the questions and answers
             "\\bv\\d+\\.\\d+\\.\\d+\\b",
             "\\bctrl\\+(alt|shift)\\+[a-z]\\b",
             "\\$\\{[^}]*}", // expressions, where a dialog explains them

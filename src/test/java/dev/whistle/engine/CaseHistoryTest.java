@@ -2,11 +2,16 @@ package dev.whistle.engine;
 
 import static dev.whistle.procedure.complaint.ComplaintStory.answered;
 import static dev.whistle.procedure.complaint.ComplaintStory.call;
+import static dev.whistle.procedure.complaint.ComplaintStory.explained;
 import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
+import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.explanation.ExplanationProcess;
+import dev.whistle.procedure.followup.FollowUpProcess;
+import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import java.util.List;
@@ -46,8 +51,11 @@ class CaseHistoryTest {
         desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire"));
         desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
         desk.does("fire", caseNo, Tasks.ANSWER, answered());
+        desk.does("fire", caseNo, ExplanationProcess.Tasks.EXPLAIN, explained()); // it is long overdue
+        desk.does("wanli-1", caseNo, FollowUpProcess.Tasks.VISIT, visited("2026-09-10", Satisfaction.SATISFIED));
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNo)
+                .rootProcessInstances()
                 .singleResult()
                 .getId();
     }

@@ -76,10 +76,10 @@ class FormContractTest {
         Stream<DynamicTest> aStartFormThatIsNotRight() {
             EngineDoor door = doorOf("wanli-1");
             return Stream.of(
-                            wrong("a required field is missing", it -> it.remove("matter"), "来电事由必须填写"),
-                            wrong("a required field is null", it -> it.put("matter", null), "来电事由必须填写"),
-                            wrong("a required field is blank", it -> it.put("matter", "  "), "来电事由必须填写"),
-                            wrong("too long", it -> it.put("matter", "字".repeat(101)), "来电事由不能超过 100 个字"),
+                            wrong("a required field is missing", it -> it.remove("matter"), "投诉事由必须填写"),
+                            wrong("a required field is null", it -> it.put("matter", null), "投诉事由必须填写"),
+                            wrong("a required field is blank", it -> it.put("matter", "  "), "投诉事由必须填写"),
+                            wrong("too long", it -> it.put("matter", "字".repeat(101)), "投诉事由不能超过 100 个字"),
                             wrong("no phone", it -> it.put("callerPhone", "12345"), "联系电话格式不正确"),
                             wrong("not in the form's list", it -> it.put("channel", "fax"), "受理渠道不在可选范围之内"),
                             wrong("a list's label for its value", it -> it.put("channel", "来电"), "受理渠道不在可选范围之内"),
@@ -93,14 +93,14 @@ class FormContractTest {
                             wrong(
                                     "in the future",
                                     it -> it.put("receivedAt", "2999-01-01T00:00:00+08:00"),
-                                    "来电时间不能晚于现在"),
-                            wrong("no time", it -> it.put("receivedAt", "昨天上午"), "来电时间不是有效的日期或时间"),
+                                    "收到时间不能晚于现在"),
+                            wrong("no time", it -> it.put("receivedAt", "昨天上午"), "收到时间不是有效的日期或时间"),
                             wrong("a field the form has not", it -> it.put("caseNo", "TS-2026-1"), "表单中没有“caseNo”"),
                             wrong("a hidden field", it -> it.put("spotAnswer", "已答复"), "当场答复内容不应填写"),
-                            wrong("another hidden field", it -> it.put("externalNo", "12345-1"), "热线工单号不应填写"),
-                            wrong("a number for text", it -> it.put("matter", 5), "来电事由的内容类型不对"),
-                            wrong("yes for text", it -> it.put("matter", true), "来电事由的内容类型不对"),
-                            wrong("NUL", it -> it.put("matter", "消防\u0000通道"), "来电事由含有无法识别的字符"),
+                            wrong("another hidden field", it -> it.put("externalNo", "12345-1"), "来件编号不应填写"),
+                            wrong("a number for text", it -> it.put("matter", 5), "投诉事由的内容类型不对"),
+                            wrong("yes for text", it -> it.put("matter", true), "投诉事由的内容类型不对"),
+                            wrong("NUL", it -> it.put("matter", "消防\u0000通道"), "投诉事由含有无法识别的字符"),
                             wrong(
                                     "an object",
                                     it -> it.put(
@@ -141,7 +141,7 @@ class FormContractTest {
             Map<String, Object> form = form();
             form.remove("matter");
             form.put("callerPhone", "1");
-            refused(400, "联系电话格式不正确；来电事由必须填写", () -> doorOf("wanli-1").startForm(form));
+            refused(400, "联系电话格式不正确；投诉事由必须填写", () -> doorOf("wanli-1").startForm(form));
         }
 
         @Test

@@ -268,7 +268,10 @@ class CaseEventsTest {
                 for (Future<Answer> answer : officers.invokeAll(posts)) {
                     statuses.add(answer.get().status());
                 }
-                assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 409);
+                assertThat(statuses)
+                        .as("the others find it done, or no longer theirs to do or to read")
+                        .containsOnlyOnce(204)
+                        .isSubsetOf(204, 409, 403, 404);
             } finally {
                 officers.shutdown();
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintStory;
-import dev.whistle.procedure.explanation.ExplanationProcess;
 import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
@@ -169,7 +168,6 @@ class ComplaintsTest {
         desk.does("hotline", caseNo, Tasks.DISPATCH, ComplaintStory.dispatched("dept-fire"));
         desk.does("fire", caseNo, Tasks.INVESTIGATE, ComplaintStory.investigatedAtCompany("2026-09-25", false));
         desk.does("fire", caseNo, Tasks.ANSWER, ComplaintStory.answered());
-        desk.does("fire", caseNo, ExplanationProcess.Tasks.EXPLAIN, ComplaintStory.explained()); // it is long overdue
         desk.does("hotline", caseNo, FollowUpProcess.Tasks.VISIT, ComplaintStory.visited("2026-09-25", "satisfied"));
 
         Answer archive = as("fire").get("/api/cases/" + caseNo + "/archive");

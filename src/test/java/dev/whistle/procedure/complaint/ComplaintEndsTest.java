@@ -193,8 +193,12 @@ class ComplaintEndsTest {
         /** The same matter under way already: one answer goes to both. */
         @Test
         void mergedIntoAnother() {
-            String first = desk.starts("wanli-1", "complaint", in("compound-05", call(RECEIVED)));
-            Map<String, Object> again = in("compound-05", call(RECEIVED));
+            Map<String, Object> call = in("compound-07", call(RECEIVED));
+            call.put(Variables.CALLER_PHONE, "13905530147"); // of their own, among all that others have left
+            call.put(Variables.CALLER_ADDRESS, "松涧云邸9栋");
+            String first = desk.starts("wanli-1", "complaint", call);
+            Map<String, Object> again = in("compound-07", call(RECEIVED));
+            again.put(Variables.CALLER_ADDRESS, "松涧云邸11栋");
             again.put(Variables.CALLER_NAME, "沈文娟");
             again.put(Variables.CALLER_PHONE, "13905530148");
             String second = desk.starts("wanli-1", "complaint", again);
