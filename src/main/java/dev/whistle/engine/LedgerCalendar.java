@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,10 +35,21 @@ class LedgerCalendar extends CycleBusinessCalendar {
         if (!RungTimers.ofLedger(cycle)) {
             return super.resolveDuedate(cycle, start, repeatOffset);
         }
+        if (afterAFailure()) {
+            return null;
+        }
         Optional<String> clock = RungTimers.clockOf(cycle);
         Optional<Instant> next = clock.isEmpty()
                 ? Optional.of(RungTimers.NEVER)
                 : times.getObject().afterThis(clock.get());
         return next.map(Date::from).orElse(null); // null: the engine makes no further timer
+    }
+
+    /**
+     * When a timer fails, the engine asks once more, to have the next one beside it. This clock's rungs still wait for
+     * the one that failed and will be tried again; another would act on the same rung, fail as well, and so without end.
+     */
+    private static boolean afterAFailure() {
+        return Context.getCommandContext().getCurrentJob() == null;
     }
 }

@@ -4,6 +4,7 @@ import static dev.whistle.clock.LedgerTryout.KIND;
 import static dev.whistle.clock.LedgerTryout.OFFICER;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.whistle.engine.RungTimers;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clock's reminders and its breach are one timer, which the ledger moves. */
@@ -58,6 +60,9 @@ class RungsTest {
 
         @Autowired
         ProcessEngine engine;
+
+        @Autowired
+        JdbcTemplate db;
 
         @Autowired
         TransactionTemplate transaction;
@@ -119,6 +124,25 @@ class RungsTest {
 
             assertThat(tryout.openTasks(caseNo))
                     .containsExactly("userTask_act", "userTask_overdue", "userTask_reminded");
+            assertThat(tryout.fired(caseNo)).containsExactly("1 2026-09-22T10:00", "2 2026-09-22T10:00");
+            assertThat(tryout.timers(caseNo)).isEmpty();
+        }
+
+        /** The engine would make up for it by one more timer, which fails as well and makes one more, without an end. */
+        @Test
+        void aRungThatCouldNotBeActedOnKeepsItsOneTimer() {
+            String caseNo = tryout.starts("ledger", FROM);
+            desk.itIs("2026-09-22T02:00:00Z");
+            db.update("update whistle.case_clock set kind = 'mislaid' where case_no = ?", caseNo);
+
+            assertThatThrownBy(() -> tryout.fires(caseNo)).hasMessageContaining("Problem");
+            assertThatThrownBy(() -> tryout.fires(caseNo)).hasMessageContaining("Problem");
+            assertThat(tryout.timers(caseNo)).hasSize(1);
+
+            db.update("update whistle.case_clock set kind = 'complaint.dispatch' where case_no = ?", caseNo);
+            tryout.fires(caseNo);
+            assertThat(tryout.timerDue(caseNo)).isEqualTo(time("2026-09-18T00:00:00+08:00"));
+            tryout.fires(caseNo);
             assertThat(tryout.fired(caseNo)).containsExactly("1 2026-09-22T10:00", "2 2026-09-22T10:00");
             assertThat(tryout.timers(caseNo)).isEmpty();
         }
