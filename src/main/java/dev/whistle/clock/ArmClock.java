@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Building block 启动期限: starts a clock, counted from a moment. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
-@Block(name = "启动期限", version = 2, description = "按时限表从起算时间开始计算一个期限；已经启动的不重新起算。")
+@Block(name = "启动期限", version = 3, description = "按时限表从起算时间开始计算一个期限；已经启动的不重新起算。")
 @SuppressWarnings("NullAway.Init")
 class ArmClock implements JavaDelegate {
 
@@ -35,6 +35,9 @@ class ArmClock implements JavaDelegate {
     @BlockField(label = "期限事由", hint = "同一案件有几个同种期限时用来区分，例如承办单位；一般不填", required = false)
     private @Nullable Expression occasion;
 
+    @BlockField(label = "案件类别", hint = "期限的效力因案件类别而不同时填写，例如 ${suggestedCategory}", required = false)
+    private @Nullable Expression category;
+
     ArmClock(Clocks clocks, Clock clock) {
         this.clocks = clocks;
         this.clock = clock;
@@ -43,7 +46,11 @@ class ArmClock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Step step = new Step(execution);
-        clocks.arm(step.key(kind, occasion), step.text(holder).orElse(null), name -> began(step, name));
+        clocks.arm(
+                step.key(kind, occasion),
+                step.text(holder).orElse(null),
+                step.text(category).orElse(null),
+                name -> began(step, name));
     }
 
     private Instant began(Step step, String name) {

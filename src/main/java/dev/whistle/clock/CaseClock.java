@@ -107,6 +107,11 @@ public record CaseClock(
         return new ClockKey(caseNo, terms.kind(), occasion);
     }
 
+    /** The same period, which means something else from now on. */
+    CaseClock with(Effect other) {
+        return new CaseClock(id, caseNo, occasion, holder, terms.with(other), anchorAt, standing.regraded());
+    }
+
     CaseClock with(Standing other) {
         return new CaseClock(id, caseNo, occasion, holder, terms, anchorAt, other);
     }

@@ -25,6 +25,8 @@ record ClockEvent(
         RESUMED,
         EXTENDED,
         RE_PROJECTED,
+        /** The period means something else, since its case is of another category. */
+        REGRADED,
         MET,
         BREACHED,
         /** The duty was done after the breach. */

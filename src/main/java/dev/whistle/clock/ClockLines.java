@@ -35,7 +35,8 @@ class ClockLines {
                 "clock.line." + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 clock.name(),
                 clock.lastDay(),
-                event.added() == null ? "" : event.added() + unit(clock.unit()));
+                event.added() == null ? "" : event.added() + unit(clock.unit()),
+                effect(clock.effect()));
     }
 
     private static List<Entry> entries(@Nullable Why why) {
@@ -47,6 +48,10 @@ class ClockLines {
             entries.add(Entry.of("basis", text("clock.basis"), why.basis()));
         }
         return entries;
+    }
+
+    private static String effect(Effect effect) {
+        return text("clock.effect." + effect.name().toLowerCase(Locale.ROOT));
     }
 
     static String unit(TimeUnit unit) {

@@ -84,8 +84,13 @@ class ClockRules {
 
     /** The limit of this kind. */
     TimeLimit known(String kind) {
+        return known(kind, null);
+    }
+
+    /** The limit of this kind in a case of this category. */
+    TimeLimit known(String kind, @Nullable String category) {
         try {
-            return limits.of(kind);
+            return limits.of(kind, category);
         } catch (UnknownTimeLimitException unknown) {
             throw refusal("kind", "clock.unknown", kind);
         }

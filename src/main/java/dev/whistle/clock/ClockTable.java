@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ClockTable {
 
     private static final String UPDATE = """
-            update whistle.case_clock set state = ?, extended = ?, consumed = ?, running_since = ?, paused_since = ?,
+            update whistle.case_clock set effect = ?, state = ?, extended = ?, consumed = ?, running_since = ?, paused_since = ?,
                 due_at = ?, provisional = ?, ended_at = ?, fired = ?, revision = ?
             where id = ? and revision = ?""";
 
@@ -169,6 +169,7 @@ class ClockTable {
     private static @Nullable Object[] values(CaseClock clock) {
         Standing now = clock.standing();
         return new @Nullable Object[] {
+            clock.effect().name(),
             now.state().name(),
             now.extended(),
             now.consumed(),

@@ -70,13 +70,16 @@ public class Clocks {
      * @throws Problem if {@code time-limits.dmn} has no such kind, or the period would begin in the future
      */
     public CaseClock arm(String caseNo, String kind, String occasion, @Nullable String holder, Instant anchor) {
-        return arm(new ClockKey(caseNo, kind, occasion), holder, name -> anchor);
+        return arm(new ClockKey(caseNo, kind, occasion), holder, null, name -> anchor);
     }
 
-    /** @param anchor tells from when, or refuses naming the clock */
-    CaseClock arm(ClockKey key, @Nullable String holder, Function<String, Instant> anchor) {
+    /**
+     * @param category of the case, where the table tells by it what the period means
+     * @param anchor tells from when, or refuses naming the clock
+     */
+    CaseClock arm(ClockKey key, @Nullable String holder, @Nullable String category, Function<String, Instant> anchor) {
         return table.find(key).orElseGet(() -> {
-            TimeLimit limit = rules.known(key.kind());
+            TimeLimit limit = rules.known(key.kind(), category);
             return start(key, holder, limit, anchor.apply(limit.name()));
         });
     }
@@ -169,6 +172,23 @@ public class Clocks {
             Course course = new Course(before.anchorAt(), before.total() + by, before.unit(), ClockLog.pauses(events));
             return new Change(before.with(before.standing().extended(by, calendar.period(course))), calendar);
         });
+    }
+
+    /**
+     * The case is of another category than was thought: the period runs on as it is, but may mean something else. One
+     * that has ended stays what it was.
+     */
+    CaseClock regrade(ClockKey key, String category) {
+        CaseClock before = get(key);
+        Effect effect = rules.known(key.kind(), category).effect();
+        if (before.endedAt() != null || before.effect() == effect) {
+            return before;
+        }
+        CaseClock after = stored(before.with(effect));
+        ClockEvent event = ClockEvent.of(Kind.REGRADED, clock.instant(), before, after, null);
+        log.add(event);
+        lines.tell(after, event);
+        return after;
     }
 
     /**

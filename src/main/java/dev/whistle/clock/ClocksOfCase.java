@@ -21,8 +21,8 @@ class ClocksOfCase implements CaseClocks, CaseClosing {
     @Override
     public void closing(String caseNo, String reason) {
         clocks.cancelAll(caseNo, Why.because(reason)).stream()
-                .filter(it -> it.effect() == Effect.STATUTORY)
-                .forEach(leftRunning::statutory);
+                .filter(it -> it.effect() != Effect.INTERNAL)
+                .forEach(leftRunning::owed);
     }
 
     @Override

@@ -4,8 +4,8 @@ package dev.whistle.clock;
 interface LeftRunning {
 
     /**
-     * A statutory clock was running, or paused, when its case was closed: the model forgot to say whether the duty was
-     * done or has fallen away. It has been cancelled, since an officer can neither help it nor wait for a new model.
+     * A clock of what is owed to people outside was running, or paused, when its case was closed: the model forgot to
+     * say whether the duty was done or has fallen away. It has been cancelled, since an officer can neither help it nor wait for a new model.
      */
-    void statutory(CaseClock clock);
+    void owed(CaseClock clock);
 }

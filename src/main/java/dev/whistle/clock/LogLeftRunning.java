@@ -11,9 +11,9 @@ class LogLeftRunning implements LeftRunning {
     private static final Logger LOG = LoggerFactory.getLogger(LogLeftRunning.class);
 
     @Override
-    public void statutory(CaseClock clock) {
+    public void owed(CaseClock clock) {
         LOG.error(
-                "case {} was closed while its statutory clock {} ran: before closeCase its model must meet or cancel it",
+                "case {} was closed while its clock {} ran: before closeCase its model must meet or cancel it",
                 clock.caseNo(),
                 clock.kind());
     }

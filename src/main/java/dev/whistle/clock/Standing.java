@@ -104,6 +104,12 @@ public record Standing(
                 revision + 1);
     }
 
+    /** It stands as before, but means something else. */
+    Standing regraded() {
+        return new Standing(
+                state, extended, consumed, runningSince, pausedSince, dueAt, provisional, endedAt, fired, revision + 1);
+    }
+
     /** One more rung was acted on. */
     Standing fired(ClockState then) {
         return new Standing(

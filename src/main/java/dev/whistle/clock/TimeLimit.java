@@ -23,4 +23,10 @@ public record TimeLimit(
         List<Integer> reminders,
         boolean pausable,
         int extendable,
-        int tableVersion) {}
+        int tableVersion) {
+
+    /** The same period with another meaning. */
+    TimeLimit with(Effect other) {
+        return new TimeLimit(kind, name, clause, budget, unit, other, reminders, pausable, extendable, tableVersion);
+    }
+}

@@ -2,7 +2,9 @@ package dev.whistle.clock;
 
 import dev.whistle.engine.TableRow;
 import dev.whistle.engine.Tables;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads statutory and other periods from {@code time-limits.dmn}: the numbers stand there and nowhere else. */
@@ -23,22 +25,44 @@ class TimeLimits {
      * @throws UnknownTimeLimitException if the table has no such row
      */
     TimeLimit of(String kind) {
-        return tables.row(TABLE, kind).map(TimeLimits::limit).orElseThrow(() -> new UnknownTimeLimitException(kind));
+        return of(kind, null);
+    }
+
+    /**
+     * The limit of this kind in a case of this category: the same period may be a statute's for one and a promise of
+     * service for another.
+     *
+     * @throws UnknownTimeLimitException if the table has no such row
+     */
+    TimeLimit of(String kind, @Nullable String category) {
+        TableRow row = tables.row(TABLE, kind).orElseThrow(() -> new UnknownTimeLimitException(kind));
+        return limit(row, statutoryFor(row).contains(category) ? Effect.STATUTORY : effect(row));
     }
 
     /** All limits of the newest version of the table; none before the application's first start has deployed it. */
     List<TimeLimit> all() {
-        return tables.rows(TABLE).stream().map(TimeLimits::limit).toList();
+        return tables.rows(TABLE).stream().map(row -> limit(row, effect(row))).toList();
     }
 
-    private static TimeLimit limit(TableRow row) {
+    /** The categories of a case for which the period is a statute's, e.g. {@code violation}. */
+    private static List<@Nullable String> statutoryFor(TableRow row) {
+        return Arrays.stream(row.text("statutoryFor").split(","))
+                .<@Nullable String>map(String::strip)
+                .toList();
+    }
+
+    private static Effect effect(TableRow row) {
+        return Effect.valueOf(row.text("effect"));
+    }
+
+    private static TimeLimit limit(TableRow row, Effect effect) {
         return new TimeLimit(
                 row.key(),
                 row.text("name"),
                 row.text("clause"),
                 row.number("budget"),
                 TimeUnit.valueOf(row.text("unit")),
-                Effect.valueOf(row.text("effect")),
+                effect,
                 Reminders.of(row.text("reminders")),
                 row.flag("pausable"),
                 row.number("extendable"),

@@ -2,6 +2,7 @@ package dev.whistle.web;
 
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockState;
+import dev.whistle.clock.Effect;
 import dev.whistle.clock.TimeUnit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kindName what the clock is called
  * @param occasion tells a second clock of the kind apart; empty where there is but one
  * @param holder the unit whose clock it is, where it is one unit's
+ * @param effect what it means to miss it, {@code effectName} in words
  * @param budget how many units there were to begin with
  * @param extended how many units were added
  * @param from what it counts from
@@ -33,6 +35,8 @@ record ClockView(
         @Nullable String holder,
         @Nullable String holderName,
         String clause,
+        Effect effect,
+        String effectName,
         int budget,
         TimeUnit unit,
         int extended,
@@ -89,6 +93,8 @@ record ClockView(
                 clock.holder(),
                 clock.holder() == null ? null : unitName.apply(clock.holder()),
                 clock.clause(),
+                clock.effect(),
+                CodeName.of("clock.effect", clock.effect().name().toLowerCase(Locale.ROOT)),
                 clock.budget(),
                 clock.unit(),
                 clock.extended(),

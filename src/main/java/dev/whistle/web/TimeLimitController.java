@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -51,11 +52,14 @@ class TimeLimitController {
     @GetMapping("/api/time-limits/{kind}")
     @OpenTo(Audience.ANYBODY)
     @Operation(summary = "从某一时刻起算的期限，逐日列明是否计入及理由")
-    Sheet sheet(@PathVariable String kind, @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime from) {
+    Sheet sheet(
+            @PathVariable String kind,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime from,
+            @RequestParam(required = false) @Nullable String category) {
         if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
             throw Problem.invalid(new FieldError("from", "time-limit.from-far", FIRST_YEAR, LAST_YEAR));
         }
-        DeadlineSheet sheet = sheets.of(kind, from.toInstant());
+        DeadlineSheet sheet = sheets.of(kind, category, from.toInstant());
         return new Sheet(
                 sheet.limit().kind(),
                 sheet.limit().clause(),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class FailLeftRunning implements LeftRunning {
 
     @Override
-    public void statutory(CaseClock clock) {
+    public void owed(CaseClock clock) {
         throw new IllegalStateException("the model closed case " + clock.caseNo() + " while its statutory clock "
                 + clock.kind() + " ran: meet or cancel it before closeCase");
     }

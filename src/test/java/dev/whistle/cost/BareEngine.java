@@ -39,6 +39,7 @@ final class BareEngine implements AutoCloseable {
             "openCase",
             "armClock",
             "meetClock",
+            "regradeClock",
             "fireRung",
             "notify",
             "draftDocument",
@@ -168,6 +169,7 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression other;
         private @Nullable Expression into;
         private @Nullable Expression reason;
+        private @Nullable Expression category;
 
         @Override
         public void execute(DelegateExecution execution) {

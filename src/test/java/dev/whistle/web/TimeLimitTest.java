@@ -37,7 +37,7 @@ class TimeLimitTest {
         assertThat(sheet.path("clause").asText()).isEqualTo("JJ.A3.3.3");
         assertThat(sheet.path("budget").asInt()).isEqualTo(15);
         assertThat(sheet.path("unit").asText()).isEqualTo("DAY");
-        assertThat(sheet.path("effect").asText()).isEqualTo("STATUTORY");
+        assertThat(sheet.path("effect").asText()).isEqualTo("SERVICE");
         assertThat(sheet.path("from").asText()).isEqualTo("2026-09-16T10:00:00+08:00");
         assertThat(sheet.path("dueAt").asText()).isEqualTo("2026-10-09T00:00:00+08:00");
         assertThat(sheet.path("provisional").asBoolean()).isFalse();
@@ -78,6 +78,18 @@ class TimeLimitTest {
                         "2026-10-11 - 星期日",
                         "2026-10-12 + 第4个工作日",
                         "2026-10-13 + 第5个工作日");
+    }
+
+    /** JJ.G3 binds those who enforce the law; of other complaints JJ.A7.3.5 says only that they have their time. */
+    @Test
+    @Clause({"JJ.G3", "JJ.A7.3.5"})
+    void whatIsAStatuteForAViolationIsAPromiseForTheRest() {
+        JsonNode violation = sheet("complaint.answer", "2026-09-16T10:00:00%2B08:00&category=violation");
+        JsonNode service = sheet("complaint.answer", "2026-09-16T10:00:00%2B08:00&category=service");
+
+        assertThat(violation.path("effect").asText()).isEqualTo("STATUTORY");
+        assertThat(service.path("effect").asText()).isEqualTo("SERVICE");
+        assertThat(violation.path("dueAt")).isEqualTo(service.path("dueAt"));
     }
 
     @Test

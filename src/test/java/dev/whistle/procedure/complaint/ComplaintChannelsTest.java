@@ -18,7 +18,9 @@ import static dev.whistle.procedure.complaint.ComplaintStory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.ClockState;
+import dev.whistle.clock.Effect;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
@@ -220,10 +222,12 @@ class ComplaintChannelsTest {
         }
 
         /** JJ.A3.3.1: who signs decides the kind, and says why where it is not the table's. */
-        @Clause("JJ.A3.3.1")
+        @Clause({"JJ.A3.3.1", "JJ.G3"})
         @Test
         void aDifferingClassificationNeedsItsReason() {
             String caseNo = desk.starts("wanli-1", "complaint", in("compound-05", call(RECEIVED)));
+            CaseClock promised = book.clock(caseNo);
+            assertThat(promised.effect()).isEqualTo(Effect.SERVICE);
 
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(
@@ -243,16 +247,23 @@ class ComplaintChannelsTest {
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, form);
 
             assertThat(book.entered(caseNo, "签收并确定承办单位")).contains("类别：违法违规（吹哨报到）", "与初步判断不一致的理由：占用的是消防通道，属于违法行为。");
+            assertThat(book.clock(caseNo))
+                    .returns(Effect.STATUTORY, CaseClock::effect)
+                    .returns(promised.anchorAt(), CaseClock::anchorAt)
+                    .returns(promised.dueAt(), CaseClock::dueAt);
+            assertThat(book.lines(caseNo)).contains("“投诉答复期限”改为法定期限，仍至2026年9月28日届满");
         }
 
         /** JJ.A3.3.1, JJ.10: a violation of law goes to the department; it answers the complainant itself. */
-        @Clause({"JJ.A3.3.1", "JJ.10"})
+        @Clause({"JJ.A3.3.1", "JJ.10", "JJ.G3"})
         @Test
         void aViolation() {
             Map<String, Object> form = call(RECEIVED);
             form.put(Variables.MATTER_KIND, "fire-lane");
             String caseNo = desk.starts("wanli-1", "complaint", form);
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, signedAs(Category.VIOLATION, "dept-fire"));
+            assertThat(book.clock(caseNo).effect()).isEqualTo(Effect.STATUTORY);
+            assertThat(desk.path(caseNo)).doesNotContain("serviceTask_regradeAnswerClock");
 
             assertThat(desk.sees("fire", caseNo)).containsExactly(WhistleProcess.Tasks.HANDLE);
             desk.does(

@@ -118,6 +118,7 @@ class ComplaintProcessTest {
                             "立案登记",
                             "启动答复期限",
                             "签收并确定承办单位",
+                            "重定答复期限效力",
                             "通知承办单位",
                             "短信告知办理期限",
                             "调查核实、处理",
@@ -131,8 +132,8 @@ class ComplaintProcessTest {
                             "结案归档");
             assertThat(book.actors(caseNo))
                     .containsExactly(
-                            "wanli-1", "wanli-1", "wanli", "wanli", "wanli", "fire", "fire", "fire", "fire", "fire",
-                            "wanli-1", "wanli-1", "wanli-1", "wanli-1");
+                            "wanli-1", "wanli-1", "wanli", "wanli", "wanli", "wanli", "fire", "fire", "fire", "fire",
+                            "fire", "wanli-1", "wanli-1", "wanli-1", "wanli-1");
             assertThat(book.told(caseNo))
                     .as("JJ.A7.3.5: the limit, then the result")
                     .containsExactly(

@@ -9,11 +9,12 @@ export const clocks = (file, context) =>
   h('ul', { className: 'whistle-clocks', 'aria-label': '办理期限' }, file.clocks.map((clock) => card(clock, context)));
 
 function card(clock, context) {
-  const { kindName, clause, dueAt, standing, standingName, provisional, holderName } = clock;
+  const { kindName, clause, effect, effectName, dueAt, standing, standingName, provisional, holderName } = clock;
   return h('li', { className: `whistle-clock whistle-${tone(clock)}` },
     h('p', { className: 'whistle-clock-head' },
       h('span', { className: 'whistle-kind' }, kindName),
       h('span', { className: 'whistle-standing' }, standingName),
+      effect === 'STATUTORY' && h('span', { className: 'whistle-tag' }, effectName),
       provisional && h('span', { className: 'whistle-tag', title: '放假安排尚未公布，公布后重新推算' }, '暂定'),
       h('span', { className: 'whistle-clause' }, clause)),
     h('p', { className: 'whistle-clock-body' },
