@@ -16,12 +16,13 @@ record Call(String process, int version, String name, String description, List<V
     static final List<Call> ALL = List.of(
             new Call(
                     "letter",
-                    1,
+                    2,
                     "制发文书",
                     "起草、签发、编号、送达一份文书；送达或者撤回之后，流程才往下走。",
                     List.of(
                             new Variable("letter", "文书", "文书种类。", Choice.LETTER, true),
                             new Variable("signingUnit", "签发单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable("toUnit", "收件单位", "文书写给某一单位的，存放单位编号的变量；写给当事人的不填。", Choice.ANYTHING, false),
                             new Variable("occasion", "场合", "同一场合只制发一份；没有可以不填。", Choice.ANYTHING, false),
                             new Variable("dueClock", "办理期限", "文书任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
             new Call(

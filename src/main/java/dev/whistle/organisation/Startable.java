@@ -13,7 +13,9 @@ enum Startable {
                     UnitKind.STREET,
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
-                    UnitKind.COMPANY));
+                    UnitKind.COMPANY)),
+    /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
+    ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE));
 
     private final String process;
     private final Set<UnitKind> by;
