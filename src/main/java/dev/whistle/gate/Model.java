@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -30,12 +31,12 @@ record Model(String file, Contents.Read read, Surroundings around) {
         return read.xml();
     }
 
-    /** The element of this id, which must be there. */
-    Element element(String id) {
+    /** The element of this id; the file's first where it has none. */
+    Element element(@Nullable String id) {
         return Elements.of(xml())
                 .filter(it -> it.getAttribute("id").equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> xml().getDocumentElement());
     }
 
     Stream<Elements.Written> texts() {

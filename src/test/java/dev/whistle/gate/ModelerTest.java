@@ -151,7 +151,7 @@ class ModelerTest {
     void aTextThatADeployedModelNeedsOnAnotherChannelIsKept() throws IOException {
         List<String> before = deployments();
         String table = Files.readString(Path.of("processes/shared/messages.dmn"))
-                .replaceFirst("(\"complaint\\.answered\"[\\s\\S]*?)\"SMS\"", "$1\"MAIL\"");
+                .replaceFirst("(\"complaint\\.answered\"[\\s\\S]*?)\"SMS\"([\\s\\S]*?)\"\"", "$1\"MAIL\"$2\"已答复\"");
 
         Answer answer = new Modeler(port, DESIGNER)
                 .deploys("shared", Map.of("messages.dmn", table.getBytes(StandardCharsets.UTF_8)));
