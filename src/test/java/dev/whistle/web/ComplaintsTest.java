@@ -155,7 +155,7 @@ class ComplaintsTest {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Accept-Language", "en"));
 
-        assertThat(answer.json().at("/errors/0/message").asText()).isEqualTo("There is no compound \"compound-none\"");
+        assertThat(answer.json().at("/errors/0/message").asText()).isEqualTo("小区 is not one of the choices");
     }
 
     /** The archive is there once the case is closed, for who may read the case, and not for the company. */
