@@ -3,6 +3,7 @@ package dev.whistle.engine;
 import dev.whistle.engine.ReferenceList.Asker;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class FormAnswers {
     private final Map<String, List<String>> goesBy = new HashMap<>();
     private final Map<Hidden, Boolean> hidden = new HashMap<>();
     private final Map<Chosen, Map<String, String>> chosen = new HashMap<>();
+    private final Map<String, Map<String, String>> read = new HashMap<>();
 
     FormAnswers(FormSchema form, Conditions conditions, Function<String, ReferenceList> lists, Asker asker) {
         this.form = form;
@@ -62,12 +64,22 @@ final class FormAnswers {
                 : chosen.computeIfAbsent(new Chosen(field.reference(), value.toString()), this::look);
     }
 
-    /** All choices of a list, in the order shown. */
-    List<ReferenceList.Option> all(String list) {
-        return lists.apply(list).options(asker);
+    /** All choices of a field, words by code, in the order shown. Who reads a list has its values checked by what was read. */
+    Map<String, String> all(FormField field) {
+        return field.reference() == null ? field.options() : read.computeIfAbsent(field.reference(), this::list);
+    }
+
+    private Map<String, String> list(String name) {
+        Map<String, String> all = new LinkedHashMap<>();
+        lists.apply(name).options(asker).forEach(it -> all.put(it.value(), it.label()));
+        return all;
     }
 
     private Map<String, String> look(Chosen choice) {
+        Map<String, String> all = read.get(choice.list());
+        if (all != null) {
+            return all;
+        }
         return lists.apply(choice.list())
                 .find(choice.value(), asker)
                 .map(it -> Map.of(it.value(), it.label()))

@@ -41,12 +41,7 @@ public final class StartForm {
 
     /** What may be chosen in a field, words by code; empty where nothing is chosen. */
     public Map<String, String> choices(AskedField field) {
-        if (field.reference() == null) {
-            return field(field.key()).options();
-        }
-        Map<String, String> choices = new LinkedHashMap<>();
-        answers.all(field.reference()).forEach(it -> choices.put(it.value(), it.label()));
-        return choices;
+        return answers.all(field(field.key()));
     }
 
     /** What a field stands at as long as nobody says anything. */

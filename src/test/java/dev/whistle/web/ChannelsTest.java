@@ -93,7 +93,7 @@ class ChannelsTest {
             phone       | "matter": "x"                                            | complainant.name
             phone       | "complainant": {"name": "甲", "phone": "13912345678"}     | complainant.address
             visit       | "complainant": {"name": "甲", "phone": "13912345678"}     | complainant.address
-            web         | "complainant": {"name": "  ", "phone": "13912345678"}    | complainant.name
+            web         | "complainant": {"name": "  ", "phone": "13912345678"}, "web": {"platform": "网站"} | complainant.name
             hotline     | "complainant": {"name": "甲"}                             | complainant.phone
             opinion     | WHO                                                      | opinion.platform
             opinion     | "opinion": {"platform": "微博"}                           | opinion.link

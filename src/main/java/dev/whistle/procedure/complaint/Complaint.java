@@ -45,6 +45,8 @@ public record Complaint(
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) OnTheSpot onTheSpot,
         @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> more) {
 
+    private static final String OPINION = "opinion";
+
     public Complaint {
         more = more == null ? Map.of() : new TreeMap<>(more); // the same post, in whatever order it says it
     }
@@ -132,18 +134,25 @@ public record Complaint(
         filling.say("complainant.address", Datum.ADDRESS.keys(form), who.address());
     }
 
-    /** A platform is called by two names; the one of its own channel is told where it is missing. */
     private void sayPublic(Filling filling) {
         Opinion told = opinion == null ? new Opinion(null, null, null) : opinion;
-        if (opinion != null || "opinion".equals(channel)) {
-            filling.say("opinion.platform", Variables.PLATFORM, told.platform());
-        }
-        filling.say("web.platform", Variables.PLATFORM, web == null ? null : web.platform());
+        sayPlatform(filling, told);
         filling.say("opinion.link", Variables.LINK, told.link());
         filling.say(
                 "opinion.major",
                 Variables.PUBLICITY,
                 opinion == null ? null : Boolean.TRUE.equals(told.major()) ? "major" : "ordinary");
+    }
+
+    /** It goes by two names; what is said first names it where it is missing. */
+    private void sayPlatform(Filling filling, Opinion told) {
+        if (!OPINION.equals(channel)) {
+            filling.say("web.platform", Variables.PLATFORM, web == null ? null : web.platform());
+        }
+        filling.say("opinion.platform", Variables.PLATFORM, told.platform());
+        if (OPINION.equals(channel)) {
+            filling.say("web.platform", Variables.PLATFORM, web == null ? null : web.platform());
+        }
     }
 
     private void sayVisit(Filling filling) {

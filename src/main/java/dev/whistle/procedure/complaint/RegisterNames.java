@@ -50,12 +50,13 @@ final class RegisterNames {
                 : id(row, title, text, units, () -> new FieldError(title, "complaint.import.cell.unit", text));
     }
 
-    /** The form shows a compound with its street; nobody writes that into a register. */
+    /** The form shows a compound with its street; nobody writes that into a register who need not. */
     private Map<String, String> codes(AskedField field) {
+        Map<String, String> codes = ids(form.choices(field).entrySet(), Map.Entry::getKey, Map.Entry::getValue);
         if (COMPOUNDS.equals(field.reference())) {
-            return ids(compounds.get(), Compound::id, Compound::name);
+            ids(compounds.get(), Compound::id, Compound::name).forEach(codes::putIfAbsent);
         }
-        return ids(form.choices(field).entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+        return codes;
     }
 
     private FieldError unknown(String text, AskedField field) {

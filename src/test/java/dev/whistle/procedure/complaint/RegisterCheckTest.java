@@ -21,7 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 class RegisterCheckTest {
 
     /** As many as the rows of one, for what the district is made of is read once. */
-    private static final int MOST_STATEMENTS = 30;
+    private static final int MOST_STATEMENTS = 10;
 
     @Autowired
     private ComplaintImports imports;
