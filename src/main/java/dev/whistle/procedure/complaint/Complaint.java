@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.whistle.engine.StartForm;
 import dev.whistle.procedure.complaint.ComplaintProcess.FirstContact;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind null for {@code other}
  * @param more values of other fields of the form, by key
  */
+@Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
 public record Complaint(
         @Nullable String channel,
         @Nullable String matter,
@@ -43,7 +46,9 @@ public record Complaint(
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Opinion opinion,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Instruction instruction,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) OnTheSpot onTheSpot,
-        @JsonAnySetter @JsonAnyGetter @Nullable Map<String, @Nullable Object> more) {
+
+        @JsonAnySetter @JsonAnyGetter @Schema(hidden = true) @Nullable
+        Map<String, @Nullable Object> more) {
 
     private static final String OPINION = "opinion";
 
