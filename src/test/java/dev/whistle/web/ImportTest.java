@@ -301,7 +301,7 @@ class ImportTest {
                             "5 发生地点",
                             "6 来访人数",
                             "7 -");
-            assertThat(errors).anyMatch(it -> it.startsWith("3 渠道 没有“传真”，只能填网络投诉、来电"));
+            assertThat(errors).anyMatch(it -> it.startsWith("3 渠道 没有“传真”，只能填来电、来访"));
         }
 
         @Test

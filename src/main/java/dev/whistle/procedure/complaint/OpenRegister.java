@@ -103,9 +103,9 @@ class OpenRegister implements BackgroundWork {
         });
     }
 
-    private Complaint complaint(String id, Waiting row) {
+    private FilledForm complaint(String id, Waiting row) {
         try {
-            return json.readValue(sealing.open(place(id, row.row()), row.complaint()), Complaint.class);
+            return json.readValue(sealing.open(place(id, row.row()), row.complaint()), FilledForm.class);
         } catch (JsonProcessingException ofAnotherRelease) {
             // not as the cause: it quotes what it could not read
             throw new IllegalStateException("row " + row.row() + " cannot be read");
