@@ -36,11 +36,11 @@ record RegisterFile(String text, List<RegisterRow> rows) {
         if (rows > MOST_ROWS) {
             throw new Problem(Kind.TOO_LARGE, "complaint.import.too-many", MOST_ROWS, rows);
         }
-        return new RegisterFile(
-                text,
-                sheet.lines().stream()
-                        .map(it -> new RegisterRow(it.row(), header, it.cells()))
-                        .toList());
+        List<RegisterRow> read = sheet.lines().stream()
+                .map(it -> new RegisterRow(it.row(), header, it.cells()))
+                .toList();
+        read.forEach(RegisterTemplate::refuseExample);
+        return new RegisterFile(text, read);
     }
 
     /** By what it is known again: its text, and the year it is moved to, if any. */
