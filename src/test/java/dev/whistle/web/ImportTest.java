@@ -214,34 +214,28 @@ class ImportTest {
             Answer newer = send("district", null, (HEADER + VISIT + unique()).getBytes(StandardCharsets.UTF_8), "");
             jobs.runDue(Instant.parse("2026-09-14T03:00:00Z"));
 
-            JsonNode first = Http.program(port, "district")
-                    .get("/api/complaints/imports?size=1")
-                    .json();
-            JsonNode second = Http.program(port, "district")
-                    .get("/api/complaints/imports?size=1&page=1")
-                    .json();
-            JsonNode own = Http.program(port, "hotline")
-                    .get("/api/complaints/imports?size=200")
-                    .json();
+            JsonNode all = imports("district", "?size=200");
+            List<String> ids = ids(all);
+            List<String> own = ids(imports("hotline", "?size=200"));
 
-            assertThat(first.at("/imports/0/id").asText()).isEqualTo(id(newer));
-            assertThat(first.at("/imports/0/opened").asInt()).isEqualTo(2);
-            assertThat(first.at("/imports/0/unitName").asText()).contains("区");
-            assertThat(first.at("/imports/0/rows"))
-                    .as("a list does not have them all")
-                    .isEmpty();
-            assertThat(second.at("/imports/0/id").asText()).isEqualTo(id(older));
-            assertThat(second.at("/imports/0/importedByName").asText()).isEqualTo("万德胜");
-            assertThat(first.path("total").asInt())
-                    .isEqualTo(second.path("total").asInt())
-                    .isGreaterThan(own.path("total").asInt());
-            assertThat(own.path("imports"))
-                    .extracting(it -> it.path("id").asText())
-                    .contains(id(older));
-            assertThat(own.path("imports"))
+            assertThat(ids).containsSubsequence(id(newer), id(older));
+            assertThat(ids(imports("district", "?size=2&page=1")))
+                    .isEqualTo(ids.stream().skip(2).limit(2).toList());
+            assertThat(all.path("total").asInt()).isEqualTo(ids.size());
+            JsonNode listed = all.path("imports").path(ids.indexOf(id(older)));
+            assertThat(listed.path("opened").asInt()).isEqualTo(2);
+            assertThat(listed.path("importedByName").asText()).isEqualTo("万德胜");
+            assertThat(listed.path("unitName").asText()).isEqualTo("区热线办");
+            assertThat(listed.path("rows")).as("a list does not have them").isEmpty();
+            assertThat(own)
                     .as("the district office is above the hotline")
-                    .extracting(it -> it.path("id").asText())
+                    .contains(id(older))
                     .doesNotContain(id(newer));
+            assertThat(imports("district", "?size=201")
+                            .path("errors")
+                            .at("/0/field")
+                            .asText())
+                    .isEqualTo("size");
             assertThat(retry("hotline", newer).status()).isEqualTo(404);
         }
 
@@ -305,6 +299,18 @@ class ImportTest {
 
         private Answer retry(String user, Answer taken) {
             return Http.program(port, user).call("POST", "/api/complaints/imports/" + id(taken) + "/retry", null);
+        }
+
+        private JsonNode imports(String user, String query) {
+            return Http.program(port, user)
+                    .get("/api/complaints/imports" + query)
+                    .json();
+        }
+
+        private static List<String> ids(JsonNode page) {
+            return StreamSupport.stream(page.path("imports").spliterator(), false)
+                    .map(it -> it.path("id").asText())
+                    .toList();
         }
 
         private static String id(Answer taken) {
