@@ -12,10 +12,18 @@ final class ImportPage {
 
     private final Page page;
 
-    ImportPage(TasklistPage tasklist) {
-        page = tasklist.window().page();
-        entry(page).click();
+    private ImportPage(Page page) {
+        this.page = page;
         section("历次导入").waitFor();
+    }
+
+    static ImportPage opened(TasklistPage tasklist) {
+        entry(tasklist.window().page()).click();
+        return alreadyOpen(tasklist);
+    }
+
+    static ImportPage alreadyOpen(TasklistPage tasklist) {
+        return new ImportPage(tasklist.window().page());
     }
 
     static Locator entry(Page page) {

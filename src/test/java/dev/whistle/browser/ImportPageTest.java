@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.whistle.testing.Jobs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,7 +41,7 @@ class ImportPageTest {
     void aRegisterIsMendedAndImported(Office office) {
         TasklistPage tasklist = office.tasklist("hotline");
         tasklist.window().expects("400 POST /api/complaints/import");
-        ImportPage page = new ImportPage(tasklist);
+        ImportPage page = ImportPage.opened(tasklist);
 
         page.imports("九月.csv", HEADER + row("来电", "2026-09-10 09:40", "区热线办") + row("传真", "昨天", "天上社区"));
 
@@ -72,7 +74,7 @@ class ImportPageTest {
     @Test
     void whatFailedIsShownAndRunAgain(Office office) {
         TasklistPage tasklist = office.tasklist("hotline");
-        ImportPage page = new ImportPage(tasklist);
+        ImportPage page = ImportPage.opened(tasklist);
         page.imports("九月.csv", HEADER + row("来电", "2026-09-10 09:40", "") + row("来电", "2026-09-11 09:40", ""));
         assertThat(page.result()).containsText("正在立案");
         String id = tasklist.window()
@@ -88,7 +90,6 @@ class ImportPageTest {
         jobs.withExecutor(() -> assertThat(page.result()).containsText("1 行未能立案"));
         assertThat(page.rows("未能立案的行")).hasText(Pattern.compile("3区热线办系统出错，没有立案.*"));
         assertThat(page.section("历次导入")).containsText("部分未立案");
-        tasklist.window().takePicture(java.nio.file.Path.of("/tmp/imp/failed.png")); // TEMP
 
         thirdRowSays(id, sealed);
         page.result().getByText("重新立案 1 行").click();
@@ -100,11 +101,11 @@ class ImportPageTest {
     void anEarlierImportIsLookedAtAgainAndNotRepeated(Office office) {
         String register = HEADER + row("来电", "2026-09-10 09:40", "");
         TasklistPage tasklist = office.tasklist("hotline");
-        ImportPage page = new ImportPage(tasklist);
+        ImportPage page = ImportPage.opened(tasklist);
         page.imports("九月.csv", register);
         jobs.withExecutor(() -> assertThat(page.said()).containsText("导入完成"));
 
-        ImportPage later = new ImportPage(office.tasklist("district"));
+        ImportPage later = ImportPage.opened(office.tasklist("district"));
         later.section("历次导入")
                 .getByRole(AriaRole.BUTTON)
                 .and(later.section("历次导入").getByText("查看"))
@@ -120,10 +121,21 @@ class ImportPageTest {
     @Test
     void byKeyboard(Office office) {
         TasklistPage tasklist = office.tasklist("hotline");
+        tasklist.window().expects("400 POST /api/complaints/import");
         Keys keys = new Keys(tasklist.window().page());
         keys.tabsTo(AriaRole.LINK, "导入台账").press("Enter");
+        ImportPage page = ImportPage.alreadyOpen(tasklist);
         assertThat(tasklist.window().page().locator("h2")).isFocused();
         keys.tabsTo(AriaRole.BUTTON, "选择文件");
+        tasklist.window()
+                .page()
+                .waitForFileChooser(() -> keys.press("Enter"))
+                .setFiles(new FilePayload("空.csv", "text/csv", HEADER.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.said()).hasText("已选择空.csv。");
+        keys.press("Enter"); // the focus is on 开始导入
+        assertThat(page.result().getByRole(AriaRole.ALERT)).containsText("文件里没有投诉");
+        assertThat(page.result()).isFocused();
+        keys.tabsBackTo(AriaRole.BUTTON, "选择文件");
         Download template = tasklist.window().page().waitForDownload(() -> {
             keys.tabsTo(AriaRole.LINK, "下载登记表模板").press("Enter");
         });
@@ -143,7 +155,7 @@ class ImportPageTest {
     @Test
     void itReadsChinese(Office office) {
         TasklistPage tasklist = office.tasklist("district");
-        new ImportPage(tasklist);
+        ImportPage.opened(tasklist);
         Reader reader = new Reader(tasklist.window(), new Words(List.of("CSV", "UTF-8", "GB18030", "GBK")));
 
         reader.readsWhatIsThere("imports");
