@@ -108,6 +108,34 @@ public class ComplaintImports {
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "complaint.import.not-found"));
     }
 
+    /** The imports that this officer may see, the newest first.
+     *
+     * @param page from 0
+     */
+    public ComplaintImportPage list(int page, int size) {
+        return table.list(access.readableUnits(officer()), page, size);
+    }
+
+    /**
+     * Has the rows that failed opened again, in the name of whoever imported them. A row that has a case, or waits for
+     * one, is left alone: asked twice, it is done once.
+     *
+     * @return the import as it stands now
+     * @throws Problem of kind NOT_FOUND as {@link #get}; of kind CONFLICT if nothing is left of what failed
+     */
+    public ComplaintImport retry(String id) {
+        ComplaintImport found = get(id);
+        if (found.failed() > 0 && found.repeatable() == 0) {
+            throw new Problem(Kind.CONFLICT, "complaint.import.forgotten", ForgetFailedRows.AFTER.toDays());
+        }
+        transaction.executeWithoutResult(status -> {
+            if (table.again(id) > 0) {
+                background.schedule(OpenRegister.WORK, id, clock.instant());
+            }
+        });
+        return get(id);
+    }
+
     private String taken(Claim claim, List<Register.Entry> entries) {
         List<Waiting> rows = entries.stream().map(it -> waiting(claim.id(), it)).toList();
         try {

@@ -40,12 +40,11 @@ record RegisterFile(String text, List<RegisterColumn> header, List<RegisterRow> 
         if (rows > MOST_ROWS) {
             throw new Problem(Kind.TOO_LARGE, "complaint.import.too-many", MOST_ROWS, rows);
         }
-        return new RegisterFile(
-                text,
-                header,
-                sheet.lines().stream()
-                        .map(it -> new RegisterRow(it.row(), header, it.cells()))
-                        .toList());
+        List<RegisterRow> read = sheet.lines().stream()
+                .map(it -> new RegisterRow(it.row(), header, it.cells()))
+                .toList();
+        read.forEach(it -> RegisterTemplate.refuseExample(it, header));
+        return new RegisterFile(text, header, read);
     }
 
     /** By what it is known again: its text, and the year it is moved to, if any. */
