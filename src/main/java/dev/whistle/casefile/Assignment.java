@@ -100,7 +100,12 @@ public class Assignment {
     /** The officers of the discipline commission of the district that the case belongs to (JJ.G3). */
     @Candidates(name = "交区纪委", description = "任务交给案件所属区的纪检机关，例如约谈、问责；没有设置纪检机关的，交区办公室。")
     public String discipline(DelegateExecution execution) {
-        return officersOf(ofDistrict(execution, UnitKind.DISCIPLINE));
+        return officersOf(disciplineUnit(execution));
+    }
+
+    /** Id of the discipline commission of the district; the district office where there is none. */
+    public String disciplineUnit(DelegateExecution execution) {
+        return ofDistrict(execution, UnitKind.DISCIPLINE);
     }
 
     /** Those who lead the district office that the case belongs to, and report to the district's leaders. */

@@ -29,9 +29,9 @@ class ContractRuntimeService extends RuntimeServiceImpl {
         return new CheckedStart(null, processDefinitionKey);
     }
 
-    /** Starts a process with what our own code has checked: see {@link Starts}. */
-    ProcessInstance startChecked(String process, VariableMap variables) {
-        return ProcessInstantiationBuilderImpl.createProcessInstanceByKey(commandExecutor, process)
+    /** Starts a process with what its form has let in already: see {@link Starts}. */
+    ProcessInstance startChecked(String definition, VariableMap variables) {
+        return ProcessInstantiationBuilderImpl.createProcessInstanceById(commandExecutor, definition)
                 .setVariables(variables)
                 .execute();
     }

@@ -1,16 +1,13 @@
 package dev.whistle.engine;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,49 +17,38 @@ public class DeployedBundles {
 
     private final RepositoryService repository;
     private final Unrestricted engine;
+    /** A deployment never changes: read once, by its id. */
+    private final Map<String, Bundle> known = new ConcurrentHashMap<>();
+
+    private volatile List<Bundle> expected = List.of();
 
     DeployedBundles(@Lazy RepositoryService repository, Unrestricted engine) {
         this.repository = repository;
         this.engine = engine;
     }
 
-    /** The newest of every bundle. */
+    /** The newest of every bundle; one that has not changed since is the same object. */
     public List<Bundle> newest() {
         return engine.run(() -> {
-            Set<String> seen = new HashSet<>();
-            List<Bundle> newest = new ArrayList<>();
-            for (Deployment deployment : repository
-                    .createDeploymentQuery()
-                    .orderByDeploymentTime()
-                    .desc()
-                    .list()) {
-                if (deployment.getName() != null && seen.add(deployment.getName())) {
-                    newest.add(read(deployment));
-                }
-            }
-            return newest;
+            Map<String, Deployment> newest = new LinkedHashMap<>();
+            repository.createDeploymentQuery().orderByDeploymentTime().desc().list().stream()
+                    .filter(it -> it.getName() != null)
+                    .forEach(it -> newest.putIfAbsent(it.getName(), it));
+            known.keySet()
+                    .retainAll(newest.values().stream().map(Deployment::getId).toList());
+            return newest.values().stream()
+                    .map(it -> known.computeIfAbsent(it.getId(), id -> read(it)))
+                    .toList();
         });
     }
 
-    /** The name of the bundle whose process is called so; empty where nobody's is. */
-    public Optional<String> ownerOfProcess(String key) {
-        return engine.run(() -> Optional.ofNullable(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult())
-                .map(ProcessDefinition::getDeploymentId)
-                .map(this::nameOf));
+    /** Bundles that the start which is under way will deploy after the one that it deploys now; mostly none. */
+    public List<Bundle> expected() {
+        return expected;
     }
 
-    /** The name of the bundle whose decision is called so; empty where nobody's is. */
-    public Optional<String> ownerOfDecision(String key) {
-        return engine.run(() -> Optional.ofNullable(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult())
-                .map(it -> nameOf(it.getDeploymentId())));
+    void expect(List<Bundle> bundles) {
+        expected = List.copyOf(bundles);
     }
 
     Bundle read(Deployment deployment) {
@@ -71,13 +57,5 @@ public class DeployedBundles {
                 .getDeploymentResources(deployment.getId())
                 .forEach(it -> files.put(it.getName(), ((ResourceEntity) it).getBytes()));
         return Bundle.of(deployment.getName(), files);
-    }
-
-    private String nameOf(String deployment) {
-        return String.valueOf(repository
-                .createDeploymentQuery()
-                .deploymentId(deployment)
-                .singleResult()
-                .getName());
     }
 }

@@ -67,7 +67,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setRepositoryService(
                 new BundleRepositoryService(gate, checks, beans.getBeanProvider(TransactionTemplate.class)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
-        engine.setBpmnParseFactory(parser -> new BlockParse(parser, beans));
+        engine.setBpmnParseFactory(BlockParse::new);
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));
         engine.setFilterService(new GuardedFilters());
         engine.setBusinessCalendarManager(calendars());

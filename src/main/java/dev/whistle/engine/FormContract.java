@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class FormContract {
     /** What a form let in: variables for the process and what the timeline is to tell. */
     record Accepted(VariableMap variables, Submission submission) {}
 
+    /** What a form says to what was handed in: nothing of it goes anywhere unless nothing is wrong. */
+    record Reading(List<FieldError> wrong, Accepted accepted) {}
+
     /**
      * Checks what was handed in.
      *
@@ -63,6 +67,24 @@ class FormContract {
      * @throws Problem naming every field that is not right
      */
     Accepted accept(FormSchema form, VariableMap handedIn, Map<String, @Nullable Object> shown, Asker asker) {
+        return accepted(read(form, handedIn, shown, answers(form, asker)));
+    }
+
+    /** @throws Problem naming every field that is not right */
+    static Accepted accepted(Reading reading) {
+        if (!reading.wrong().isEmpty()) {
+            throw Problem.invalid(reading.wrong());
+        }
+        return reading.accepted();
+    }
+
+    /** What a form's conditions and lists answer to this officer: for one act, however often it hands the form in. */
+    FormAnswers answers(FormSchema form, Asker asker) {
+        return new FormAnswers(form, conditions, this::list, asker);
+    }
+
+    /** Reads what was handed in to its end, whatever is wrong with it; see {@link #accept}. */
+    Reading read(FormSchema form, VariableMap handedIn, Map<String, @Nullable Object> shown, FormAnswers answers) {
         List<FieldError> errors = new ArrayList<>();
         VariableMap plain = plain(handedIn, errors);
         refuseUnknown(form, plain, errors);
@@ -70,15 +92,23 @@ class FormContract {
         VariableMap variables = Variables.createVariables();
         Submission.Draft draft = new Submission.Draft();
         Map<String, Map<String, String>> people = new LinkedHashMap<>();
+        Set<String> unsure = new HashSet<>();
         for (FormField field : form.fields()) {
             if (field.fixed()) {
                 continue; // shown, not asked: whatever the page sends back, what is on file stays
             }
             Object value = blankToNull(plain.get(field.key()));
-            boolean hidden = field.hide() != null && conditions.holds(field.hide(), plain);
-            Map<String, String> options = chosen(field, value, asker);
+            boolean hidden = answers.hidden(field, plain);
+            Map<String, String> options = answers.chosen(field, value);
             Optional<FieldError> wrong = hidden ? checkHidden(field, value) : check(field, value, options);
-            wrong.ifPresent(errors::add);
+            if (answers.goesByOneOf(field, unsure)) {
+                unsure.add(field.key()); // whether it is to be filled in shows when that choice has been put right
+            } else {
+                wrong.ifPresent(errors::add);
+                if (wrong.isPresent() && field.choice()) {
+                    unsure.add(field.key());
+                }
+            }
             variables.putValueTyped(field.key(), Variables.untypedValue(hidden ? null : value, !field.routing()));
             if (!hidden && value != null && wrong.isEmpty()) {
                 tell(field, value, options, draft, people);
@@ -86,12 +116,9 @@ class FormContract {
                 draft.emptied(field.key());
             }
         }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
         people.forEach((role, data) ->
                 draft.party(new PartyDetails(role, data.get("name"), data.get("phone"), data.get("address"))));
-        return new Accepted(variables, draft.done());
+        return new Reading(errors, new Accepted(variables, draft.done()));
     }
 
     /** The choices of a field: its own, or those of the list it names that this officer may see in this case. */
@@ -102,19 +129,6 @@ class FormContract {
         Map<String, String> options = new LinkedHashMap<>();
         list(field.reference()).options(asker).forEach(it -> options.put(it.value(), it.label()));
         return options;
-    }
-
-    /** Of the choices of a field what it takes to check this value: a whole register is not read for one line of it. */
-    private Map<String, String> chosen(FormField field, @Nullable Object value, Asker asker) {
-        if (field.reference() == null) {
-            return field.options();
-        }
-        return value == null
-                ? Map.of()
-                : list(field.reference())
-                        .find(value.toString(), asker)
-                        .map(it -> Map.of(it.value(), it.label()))
-                        .orElse(Map.of());
     }
 
     private ReferenceList list(String name) {
@@ -206,9 +220,16 @@ class FormContract {
         if (field.min() != null && number.compareTo(field.min()) < 0) {
             return Optional.of(error(field, "form.field.min", field.min()));
         }
-        return field.max() != null && number.compareTo(field.max()) > 0
-                ? Optional.of(error(field, "form.field.max", field.max()))
-                : Optional.empty();
+        if (field.max() != null && number.compareTo(field.max()) > 0) {
+            return Optional.of(error(field, "form.field.max", field.max()));
+        }
+        if (field.decimals() == null || number.stripTrailingZeros().scale() <= field.decimals()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                field.decimals() == 0
+                        ? error(field, "form.field.whole")
+                        : error(field, "form.field.decimals", field.decimals()));
     }
 
     private Optional<FieldError> time(FormField field, Object value) {

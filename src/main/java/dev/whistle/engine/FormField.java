@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code notAfter=now} — a date or time that cannot lie in the future.
  * </ul>
  *
+ * @param day whether a date is asked for and no time of the day
+ * @param decimals how many digits may follow the point of a number; null for any
  * @param options code → label of a select's or radio's own values
+ * @param first what the form itself says the field stands at first
  * @param hide FEEL condition under which the field is not there, without its leading {@code =}
  */
 record FormField(
         String key,
         String type,
         String label,
+        boolean day,
         boolean required,
         boolean fixed,
         @Nullable Integer minLength,
@@ -36,6 +40,7 @@ record FormField(
         @Nullable Pattern pattern,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
+        @Nullable Integer decimals,
         Map<String, String> options,
         @Nullable String hide,
         boolean routing,
@@ -43,6 +48,7 @@ record FormField(
         @Nullable PartyField party,
         @Nullable String reference,
         @Nullable String from,
+        @Nullable Object first,
         boolean notAfterNow) {
 
     /** Which person's which datum a field holds. */
@@ -61,6 +67,7 @@ record FormField(
                 component.path("key").asText(),
                 component.path("type").asText(),
                 component.path("label").asText(component.path("key").asText()),
+                component.path("subtype").asText().equals("date"),
                 rules.path("required").asBoolean(),
                 component.path("readonly").asBoolean()
                         || component.path("disabled").asBoolean(),
@@ -69,6 +76,9 @@ record FormField(
                 text(rules, "pattern").map(Pattern::compile).orElse(null),
                 rules.has("min") ? rules.get("min").decimalValue() : null,
                 rules.has("max") ? rules.get("max").decimalValue() : null,
+                component.has("decimalDigits")
+                        ? Integer.valueOf(component.get("decimalDigits").asInt())
+                        : null,
                 options(component.path("values")),
                 text(component.path("conditional"), "hide")
                         .map(it -> it.startsWith("=") ? it.substring(1) : it)
@@ -78,12 +88,30 @@ record FormField(
                 text(properties, "party").map(PartyField::of).orElse(null),
                 text(properties, "reference").orElse(null),
                 text(properties, "from").orElse(null),
+                plain(component.path("defaultValue")),
                 properties.path("notAfter").asText().equals("now"));
+    }
+
+    /** Whether it is one of a few: what else is asked often goes by it. */
+    boolean choice() {
+        return type.equals("select") || type.equals("radio");
+    }
+
+    /** Whether it is there or not goes by what stands in the field of this key. */
+    boolean goesBy(String other) {
+        return hide != null && hide.matches("(?s).*\\b" + other + "\\b.*");
     }
 
     /** Whether a field's custom properties name this keeper among those in {@code keep}. */
     static boolean keeps(JsonNode properties, String keeper) {
         return List.of(properties.path("keep").asText().strip().split("\\s+")).contains(keeper);
+    }
+
+    private static @Nullable Object plain(JsonNode value) {
+        if (value.isNumber()) {
+            return value.numberValue();
+        }
+        return value.isBoolean() ? (Object) value.booleanValue() : value.isTextual() ? value.textValue() : null;
     }
 
     private static Map<String, String> options(JsonNode values) {

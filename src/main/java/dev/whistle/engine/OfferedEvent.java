@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element id of the model's element
  * @param name as officers read it
- * @param who words of {@link Recorders}
+ * @param who words of {@link Recorder}
  * @param form file of the bundle; null where there is nothing to fill in
  */
 record OfferedEvent(

@@ -14,16 +14,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may record an event of a case, by the words of a model: {@code holders} work for a unit that holds the case now,
- * {@code first-unit} for the one that took it up, {@code district-office} for the office of its district. A company is
- * none of them: a complaint is as a rule about a company.
+ * Who may record an event of a case, by the words of a model ({@link Recorder}). A company is none of them: a complaint
+ * is as a rule about a company.
  */
 @Component
 class Recorders {
-
-    private static final String HOLDERS = "holders";
-    private static final String FIRST_UNIT = "first-unit";
-    private static final String DISTRICT_OFFICE = "district-office";
 
     private final Holdings holdings;
     private final Units units;
@@ -43,12 +38,11 @@ class Recorders {
     }
 
     private Stream<String> meant(String word, CaseFile file) {
-        return switch (word) {
+        return switch (Recorder.of(word).orElseThrow(() -> new IllegalStateException("nobody is called " + word))) {
             case HOLDERS ->
                 holdings.of(file.caseNo()).stream().filter(Holding::holds).map(Holding::unit);
             case FIRST_UNIT -> Stream.of(file.unit());
             case DISTRICT_OFFICE -> Stream.ofNullable(file.district()).flatMap(this::withThoseAbove);
-            default -> throw new IllegalStateException("nobody is called " + word + " in a model");
         };
     }
 

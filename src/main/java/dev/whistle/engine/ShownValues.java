@@ -29,8 +29,7 @@ class ShownValues {
     }
 
     private static boolean asked(FormSchema form, String key) {
-        return form.fields().stream()
-                .anyMatch(it -> !it.fixed() && it.hide() != null && it.hide().matches("(?s).*\\b" + key + "\\b.*"));
+        return form.fields().stream().anyMatch(it -> !it.fixed() && it.goesBy(key));
     }
 
     private @Nullable Object value(FormField field, TaskEntity task) {

@@ -26,6 +26,11 @@ record Choices(Rows clocks, Rows letters, Rows messages) {
         return table.apply(file).map(it -> Rows.of(it, names)).orElse(Rows.NONE);
     }
 
+    /** Whether choices stand in the file of this name. */
+    static boolean isFrom(String file) {
+        return Set.of(CLOCKS, LETTERS, MESSAGES).contains(file);
+    }
+
     /** What a designer may choose for a field; empty where he writes what he likes. */
     Optional<List<Template.Choice>> of(BlockField.Choice choice) {
         return switch (choice) {

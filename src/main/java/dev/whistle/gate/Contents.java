@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -62,6 +63,14 @@ record Contents(
                 .filter(it -> it.endsWith(FORM))
                 .map(Contents::formId)
                 .anyMatch(id::equals);
+    }
+
+    /** The file of the bundle that has the decision of this id. */
+    Optional<Table> tableWith(String decision) {
+        return tables.values().stream()
+                .filter(it -> it.model().getModelElementsByType(Decision.class).stream()
+                        .anyMatch(found -> decision.equals(found.getId())))
+                .findFirst();
     }
 
     private void read(String file, byte[] content, long largest, Report.About report) {

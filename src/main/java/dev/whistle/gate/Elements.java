@@ -51,6 +51,11 @@ final class Elements {
         return flat(file.getDocumentElement());
     }
 
+    /** An element and everything in it. */
+    static Stream<Element> within(Element element) {
+        return flat(element);
+    }
+
     /** The children of this name. */
     static Stream<Element> inside(Element parent, String name) {
         return children(parent).stream()
@@ -73,11 +78,21 @@ final class Elements {
         for (Node it = element; it instanceof Element candidate; it = it.getParentNode()) {
             if (BPMN.equals(candidate.getNamespaceURI())
                     && candidate.hasAttribute("id")
-                    && !local(candidate).endsWith("EventDefinition")) {
+                    && !local(candidate).endsWith("EventDefinition")
+                    && !local(candidate).endsWith("LoopCharacteristics")) {
                 return candidate.getAttribute("id");
             }
         }
         return "";
+    }
+
+    /** The element of the process whose extension this is. */
+    static Element step(Element extension) {
+        Element it = extension;
+        while (isCamunda(it) || local(it).equals("extensionElements")) {
+            it = (Element) it.getParentNode();
+        }
+        return it;
     }
 
     static Stream<Node> attributes(Element element) {

@@ -37,9 +37,8 @@ class EndRules implements ModelRule {
                     .filter(it -> ways.reachOpen(it, new HashSet<>()))
                     .forEach(it -> report.element(it.getId(), "end.outcome"));
         }
-        // Where a way stops that is no end event the engine ends the case without a word.
-        model.process().stream()
-                .flatMap(it -> it.getChildElementsByType(FlowNode.class).stream())
+        // Where a way stops that is no end event the engine ends the case, or the part of it, without a word.
+        model.all(FlowNode.class).stream()
                 .filter(it -> !(it instanceof EndEvent) && !isEventSubProcess(it) && ways.from(it) == 0)
                 .forEach(it -> report.element(it.getId(), "end.dead"));
     }

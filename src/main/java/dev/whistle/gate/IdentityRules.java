@@ -32,7 +32,7 @@ class IdentityRules implements ModelRule {
         if (!id.equals(model.stem())) {
             report.element(id, "process.id", model.stem());
         }
-        model.around().otherOwnerOfProcess(id).ifPresent(it -> report.element(id, "process.taken", it));
+        model.around().otherOwnerOfFile(id + Contents.MODEL).ifPresent(it -> report.element(id, "process.taken", it));
         if (!process.isExecutable()) {
             report.element(id, "process.not-executable");
         }

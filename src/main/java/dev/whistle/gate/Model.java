@@ -14,7 +14,9 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** A model that rules look at, with the forms of its bundle and what else it may refer to. */
 record Model(String file, Contents.Read read, Surroundings around) {
@@ -27,6 +29,14 @@ record Model(String file, Contents.Read read, Surroundings around) {
 
     Document xml() {
         return read.xml();
+    }
+
+    /** The element of this id; the file's first where it has none. */
+    Element element(@Nullable String id) {
+        return Elements.of(xml())
+                .filter(it -> it.getAttribute("id").equals(id))
+                .findFirst()
+                .orElseGet(() -> xml().getDocumentElement());
     }
 
     Stream<Elements.Written> texts() {

@@ -10,6 +10,7 @@ import dev.whistle.palette.Candidates;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +76,21 @@ class Palette {
      * an execution. Nothing else of a bean is reached, and nothing of a bean that is not ours.
      */
     boolean answers(String bean, String method, int arguments) {
+        return questions(bean, method, arguments).findAny().isPresent();
+    }
+
+    /** Whether the answer to such a question is a list. */
+    boolean answersWithList(String bean, String method, int arguments) {
+        return questions(bean, method, arguments).anyMatch(it -> Collection.class.isAssignableFrom(it.getReturnType()));
+    }
+
+    private Stream<Method> questions(String bean, String method, int arguments) {
         Class<?> type = types().get(bean);
-        return type != null
-                && !JavaDelegate.class.isAssignableFrom(type)
-                && Arrays.stream(type.getMethods())
+        return type == null || JavaDelegate.class.isAssignableFrom(type)
+                ? Stream.of()
+                : Arrays.stream(type.getMethods())
                         .filter(it -> it.getName().equals(method) && it.getParameterCount() == arguments)
-                        .anyMatch(Palette::isQuestion);
+                        .filter(Palette::isQuestion);
     }
 
     private static boolean isQuestion(Method method) {

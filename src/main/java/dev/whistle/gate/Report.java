@@ -20,6 +20,16 @@ final class Report {
         return List.copyOf(findings);
     }
 
+    /**
+     * A model that stays would break.
+     *
+     * @param bundle whose it is
+     * @param finding what would be wrong with it
+     */
+    void breaks(String bundle, FieldError finding) {
+        add(finding.field(), "breaks", bundle, finding);
+    }
+
     private void add(String place, String rule, Object... arguments) {
         FieldError finding = new FieldError(place, PREFIX + rule, arguments);
         if (!findings.contains(finding)) {

@@ -1,5 +1,6 @@
 package dev.whistle.gate;
 
+import dev.whistle.clause.ClauseBook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,9 +27,9 @@ class TableRules {
 
     private static final String CLAUSES = "clause";
 
-    private final Clauses clauses;
+    private final ClauseBook clauses;
 
-    TableRules(Clauses clauses) {
+    TableRules(ClauseBook clauses) {
         this.clauses = clauses;
     }
 
@@ -113,7 +114,7 @@ class TableRules {
                                     .strip()
                                     .replace("\"", "")
                                     .split("[\\s、]+"))
-                            .filter(it -> !clauses.knows(it))
+                            .filter(it -> clauses.find(it).isEmpty())
                             .forEach(it -> report.element(Objects.toString(cell.getId()), "clause.unknown", it)));
         }
     }

@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 class TemplateRules implements ModelRule {
 
     @Override
+    public boolean looksAround() {
+        return true;
+    }
+
+    @Override
     public void check(Model model, Report.About report) {
         model.all(Activity.class).stream()
                 .filter(TemplateRules::applies)

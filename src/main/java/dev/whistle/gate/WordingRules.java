@@ -1,5 +1,6 @@
 package dev.whistle.gate;
 
+import dev.whistle.clause.ClauseBook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,16 +15,17 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What officers read of a model is Chinese, and every step says on which clauses it stands and what is to be done. */
+/** What officers read of a model is Chinese, and every step and every event that officers record says on which clauses it
+ * stands and what is to be done. */
 @Component
 class WordingRules implements ModelRule {
 
     static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern CLAUSE = Pattern.compile("(JJ|AP|YQ|AS|SY|QA)\\.[A-Za-z0-9.-]+");
 
-    private final Clauses clauses;
+    private final ClauseBook clauses;
 
-    WordingRules(Clauses clauses) {
+    WordingRules(ClauseBook clauses) {
         this.clauses = clauses;
     }
 
@@ -35,7 +37,9 @@ class WordingRules implements ModelRule {
         model.all(SequenceFlow.class).stream()
                 .filter(it -> it.getConditionExpression() != null)
                 .forEach(it -> checkName(it, it.getName(), report));
-        model.all(Activity.class).forEach(it -> checkClauses(it, report));
+        model.all(FlowNode.class).stream()
+                .filter(it -> it instanceof Activity || EventRules.isOffered(it))
+                .forEach(it -> checkClauses(it, report));
     }
 
     private static void checkName(BaseElement element, @Nullable String name, Report.About report) {
@@ -44,7 +48,7 @@ class WordingRules implements ModelRule {
         }
     }
 
-    private void checkClauses(Activity step, Report.About report) {
+    private void checkClauses(FlowNode step, Report.About report) {
         String text = step.getDocumentations().stream()
                 .map(Documentation::getTextContent)
                 .collect(Collectors.joining(" "));
@@ -58,7 +62,7 @@ class WordingRules implements ModelRule {
             report.element(step.getId(), "clause.alone");
         }
         first.stream()
-                .filter(it -> !clauses.knows(it))
+                .filter(it -> clauses.find(it).isEmpty())
                 .forEach(it -> report.element(step.getId(), "clause.unknown", it));
     }
 }

@@ -2,11 +2,13 @@ package dev.whistle.notification;
 
 import dev.whistle.casefile.CaseFacts;
 import dev.whistle.engine.DeploymentCheck;
+import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.problem.FieldError;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -36,18 +38,20 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
     private final MessageTexts texts;
     private final RepositoryService models;
     private final CaseFacts facts;
+    private final CurrentOfficer current;
 
-    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models, CaseFacts facts) {
+    MessagesCheck(MessageTexts texts, @Lazy RepositoryService models, CaseFacts facts, CurrentOfficer current) {
         this.texts = texts;
         this.models = models;
         this.facts = facts;
+        this.current = current;
     }
 
     @Override
     public List<FieldError> check(String file, byte[] content) {
         try {
             if (file.endsWith(".dmn")) {
-                checkTable(Dmn.readModelFromStream(new ByteArrayInputStream(content)));
+                return findings(Dmn.readModelFromStream(new ByteArrayInputStream(content)));
             } else if (file.endsWith(".bpmn")) {
                 return findings(file, Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
             }
@@ -59,22 +63,31 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         }
     }
 
-    private void checkTable(DmnModelInstance table) {
-        if (table.getModelElementById(MessageTexts.TABLE) != null) {
-            MessageTable.of(table, facts);
+    /** Deployed models would miss a text that is gone. At a start they may be replaced as well and are looked at when all are there. */
+    private List<FieldError> findings(DmnModelInstance model) {
+        if (model.getModelElementById(MessageTexts.TABLE) == null) {
+            return List.of();
         }
+        MessageTable table = MessageTable.of(model, facts);
+        return current.get().isPresent() ? findingsOfDeployed(table) : List.of();
+    }
+
+    private List<FieldError> findingsOfDeployed(MessageTable table) {
+        return models.createProcessDefinitionQuery().latestVersion().list().stream()
+                .flatMap(it -> findings(it.getKey() + ".bpmn", models.getBpmnModelInstance(it.getId()), table))
+                .toList();
     }
 
     private List<FieldError> findings(String file, BpmnModelInstance model) {
-        List<ServiceTask> steps = steps(model);
-        if (steps.isEmpty()) {
-            return List.of();
-        }
-        MessageTable table = texts.table();
-        return steps.stream()
+        return steps(model).isEmpty()
+                ? List.of()
+                : findings(file, model, texts.table()).toList();
+    }
+
+    private static Stream<FieldError> findings(String file, BpmnModelInstance model, MessageTable table) {
+        return steps(model).stream()
                 .flatMap(step -> check(step, table).stream()
-                        .map(it -> new FieldError(file + " " + step.getId(), "message.table-bad", it)))
-                .toList();
+                        .map(it -> new FieldError(file + " " + step.getId(), "message.table-bad", it)));
     }
 
     private static List<ServiceTask> steps(BpmnModelInstance model) {

@@ -26,17 +26,21 @@ public final class Texts {
         return asked.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    /** The text of this key, filled with the arguments; the key itself where nobody has written the text yet. */
+    /** The text of this key, filled with the arguments, themselves texts where they are errors; the key itself where nobody has written the text yet. */
     public static String text(Locale language, String key, List<Object> arguments) {
         try {
             String pattern = ResourceBundle.getBundle(BUNDLE, language(language), NO_FALLBACK)
                     .getString(key);
             // As text, or 4000 would read 4,000.
             return new MessageFormat(pattern, language)
-                    .format(arguments.stream().map(String::valueOf).toArray());
+                    .format(arguments.stream().map(it -> said(language, it)).toArray());
         } catch (MissingResourceException unwritten) {
             return key;
         }
+    }
+
+    private static String said(Locale language, Object argument) {
+        return argument instanceof FieldError error ? text(language, error) : String.valueOf(argument);
     }
 
     public static String text(Locale language, String key, Object... arguments) {

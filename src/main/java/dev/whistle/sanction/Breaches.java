@@ -9,6 +9,8 @@ import dev.whistle.engine.ProcedureMessages;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ class Breaches {
     private final Units units;
     private final Cases cases;
     private final Timeline timeline;
+    private final Clock clock;
 
     Breaches(
             BreachTable table,
@@ -37,22 +40,22 @@ class Breaches {
             FirstUnit firstUnit,
             Units units,
             Cases cases,
-            Timeline timeline) {
+            Timeline timeline,
+            Clock clock) {
         this.table = table;
         this.messages = messages;
         this.firstUnit = firstUnit;
         this.units = units;
         this.cases = cases;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /**
      * A model has found that a duty was missed: an escalation starts, or the one that is open hears of it. Reported
      * already, it changes nothing.
-     *
-     * @param answerable whoever missed it
      */
-    void report(Breach breach, Answerable answerable) {
+    void report(Breach breach) {
         if (table.find(breach).isPresent()) {
             return;
         }
@@ -74,14 +77,13 @@ class Breaches {
                     MISSED,
                     Map.of(
                             "matter", breach.matter(),
-                            "party", breach.party(),
-                            "partyKind", answerable.kind(),
                             "unit", breach.unit(),
                             "duty", breach.duty(),
                             "occasion", breach.occasion(),
                             "clause", breach.clause(),
                             "source", breach.source(),
-                            "happened", "missed"));
+                            "happened", "missed",
+                            "reportedAt", OffsetDateTime.now(clock).toString()));
         }
     }
 

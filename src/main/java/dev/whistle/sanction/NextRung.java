@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @Block(
         name = "确定第几次",
-        description = "按台账计算该责任主体的这一事项是第几次，把 measure 设为 first-notice 抄告、supervision 督办、bulletin 通报或者 accountability 问责。",
+        description =
+                "按台账计算该责任主体的这一事项是第几次，把 measure 设为 first-notice 抄告、supervision 督办、bulletin 通报或者 accountability 问责。",
         sets = "measure")
 @SuppressWarnings("NullAway.Init")
 class NextRung implements JavaDelegate {

@@ -27,8 +27,11 @@ class RecordSanction implements JavaDelegate {
     @BlockField(label = "责任主体", hint = "例如 ${party}")
     private Expression party;
 
-    @BlockField(label = "措施", hint = "first-notice 抄告、supervision 督办、bulletin 通报、interview 约谈、accountability 问责")
-    private Expression rung;
+    @BlockField(
+            label = "措施",
+            hint = "first-notice 抄告、supervision 督办、bulletin 通报、interview 约谈、accountability 问责；不填的为本案最近作出的一项",
+            required = false)
+    private @Nullable Expression rung;
 
     @BlockField(label = "进展", hint = "imposed 作出、served 已送达、rectified 整改到位、unrectified 没有整改到位、done 已实施、revoked 撤销")
     private Expression what;
@@ -44,11 +47,11 @@ class RecordSanction implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Fields fields = new Fields(execution);
-        LadderRung which = LadderRung.of(fields.required(rung));
         SanctionState state = SanctionState.valueOf(fields.required(what).toUpperCase(Locale.ROOT));
         String item = fields.required(matter);
         Answerable answerable = answerables.of(fields.required(party));
         String caseNo = execution.getProcessBusinessKey();
+        LadderRung which = fields.rung(rung).orElseGet(() -> sanctions.latestOf(caseNo));
         String step = execution.getActivityInstanceId();
         if (state == SanctionState.IMPOSED) {
             sanctions.impose(item, answerable, which, caseNo, step);

@@ -44,16 +44,14 @@ class ReportBreach implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Fields fields = new Fields(execution);
         Answerable answerable = answerables.unit(fields.required(unit));
-        breaches.report(
-                new Breach(
-                        execution.getProcessBusinessKey(),
-                        answerable.id(),
-                        answerable.unit(),
-                        fields.required(duty),
-                        fields.text(occasion).orElse(""),
-                        fields.required(clause),
-                        fields.required(source),
-                        null),
-                answerable);
+        breaches.report(new Breach(
+                execution.getProcessBusinessKey(),
+                answerable.id(),
+                answerable.unit(),
+                fields.required(duty),
+                fields.text(occasion).orElse(""),
+                fields.required(clause),
+                fields.required(source),
+                null));
     }
 }

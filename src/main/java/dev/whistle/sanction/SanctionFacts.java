@@ -22,12 +22,13 @@ class SanctionFacts implements CaseFactSource {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final BreachTable breaches;
-    private final Sanctions sanctions;
+    private final SanctionTable sanctions;
     private final Answerables answerables;
     private final Cases cases;
     private final ClauseBook clauses;
 
-    SanctionFacts(BreachTable breaches, Sanctions sanctions, Answerables answerables, Cases cases, ClauseBook clauses) {
+    SanctionFacts(
+            BreachTable breaches, SanctionTable sanctions, Answerables answerables, Cases cases, ClauseBook clauses) {
         this.breaches = breaches;
         this.sanctions = sanctions;
         this.answerables = answerables;

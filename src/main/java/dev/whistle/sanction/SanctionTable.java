@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ class SanctionTable {
     /** The rungs that a party has come to for a work item. */
     List<Sanction> of(String matter, String party) {
         return sanctions(db.sql(ALL.formatted("s.matter = ? and s.party = ?")).params(matter, party));
+    }
+
+    /** Those of them that count, the earliest first. */
+    List<Sanction> counting(String matter, String party) {
+        return of(matter, party).stream()
+                .filter(Sanction::counts)
+                .sorted(Comparator.comparing(Sanction::imposedAt))
+                .toList();
     }
 
     /** The rungs that a party has come to for anything. */

@@ -58,12 +58,13 @@ public class Sanctions {
                 .toList();
     }
 
-    /** The rungs a party has come to for a work item that count, the earliest first. */
-    List<Sanction> counting(String matter, String party) {
-        return table.of(matter, party).stream()
+    /** The rung that was imposed last in an escalation. */
+    LadderRung latestOf(String caseNo) {
+        return ofCase(caseNo).stream()
                 .filter(Sanction::counts)
-                .sorted(Comparator.comparing(Sanction::imposedAt))
-                .toList();
+                .reduce((earlier, later) -> later)
+                .map(Sanction::rung)
+                .orElseThrow(() -> new Problem(Kind.CONFLICT, "escalation.nothing-to-revoke", caseNo));
     }
 
     /**
@@ -80,7 +81,7 @@ public class Sanctions {
                 .sorted(Comparator.comparing(it -> Integer.valueOf(it.key())))
                 .map(Sanctions::rung)
                 .toList();
-        int taken = counting(matter, party).stream()
+        int taken = table.counting(matter, party).stream()
                 .mapToInt(it -> ladder.indexOf(it.rung()))
                 .max()
                 .orElse(-1);

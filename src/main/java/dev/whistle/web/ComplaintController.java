@@ -9,7 +9,6 @@ import dev.whistle.problem.PlainText;
 import dev.whistle.procedure.complaint.Complaint;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.Complaints;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -57,7 +56,7 @@ class ComplaintController {
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     ResponseEntity<Registered> register(
             @RequestHeader("Idempotency-Key") @NotBlank @Size(max = 200) @PlainText String key,
-            @RequestBody @Valid Complaint body,
+            @RequestBody Complaint body,
             Principal caller)
             throws JsonProcessingException {
         String caseNo =

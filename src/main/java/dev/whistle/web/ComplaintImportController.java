@@ -6,7 +6,9 @@ import dev.whistle.problem.Problem;
 import dev.whistle.problem.Texts;
 import dev.whistle.procedure.complaint.BadRegisterException;
 import dev.whistle.procedure.complaint.ComplaintImport;
+import dev.whistle.procedure.complaint.ComplaintImportPage;
 import dev.whistle.procedure.complaint.ComplaintImports;
+import dev.whistle.procedure.complaint.RegisterTemplate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -15,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.OffsetDateTime;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,40 +48,17 @@ class ComplaintImportController {
     private static final int MOST_BYTES = MOST_MEGABYTES << 20;
 
     private final ComplaintImports imports;
+    private final RegisterTemplate template;
+    private final ImportViews views;
 
-    ComplaintImportController(ComplaintImports imports) {
+    ComplaintImportController(ComplaintImports imports, RegisterTemplate template, ImportViews views) {
         this.imports = imports;
+        this.template = template;
+        this.views = views;
     }
 
-    /** What became of a row; without a case number where opening it failed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Row(int row, @Nullable String caseNo) {}
-
-    /** How far an import has come; {@code rows} once it is done. */
-    record Progress(
-            String id,
-            String importedBy,
-            OffsetDateTime importedAt,
-            int total,
-            int opened,
-            int failed,
-            boolean done,
-            List<Row> rows) {
-
-        static Progress of(ComplaintImport it) {
-            return new Progress(
-                    it.id(),
-                    it.importedBy(),
-                    CaseView.china(it.importedAt()),
-                    it.total(),
-                    it.opened(),
-                    it.failed(),
-                    it.done(),
-                    it.rows().stream()
-                            .map(row -> new Row(row.row(), row.caseNo().orElse(null)))
-                            .toList());
-        }
-    }
+    /** A page of imports, the newest first. */
+    record Page(List<ImportView> imports, int page, int size, long total) {}
 
     /** What is wrong at one place of the file; without a column where it is the whole row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,7 +72,7 @@ class ComplaintImportController {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @OpenTo({Audience.DISTRICT_OFFICE, Audience.HOTLINE})
     @Operation(summary = "导入投诉登记表（CSV 文件）：全部导入或者逐行逐列指出错误")
-    ResponseEntity<Progress> importFile(
+    ResponseEntity<ImportView> importFile(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = 200) @PlainText
                     String key,
             @RequestParam(required = false) @Nullable @Min(2000) @Max(2100) Integer year,
@@ -108,7 +87,7 @@ class ComplaintImportController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @OpenTo({Audience.DISTRICT_OFFICE, Audience.HOTLINE})
     @Operation(summary = "导入投诉登记表（CSV 正文）：全部导入或者逐行逐列指出错误")
-    ResponseEntity<Progress> importText(
+    ResponseEntity<ImportView> importText(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = 200) @PlainText
                     String key,
             @RequestParam(required = false) @Nullable @Min(2000) @Max(2100) Integer year,
@@ -120,8 +99,36 @@ class ComplaintImportController {
     @GetMapping("/imports/{id}")
     @OpenTo({Audience.DISTRICT_OFFICE, Audience.HOTLINE})
     @Operation(summary = "导入的进度；全部立案后列出各行的案件编号")
-    Progress progress(@PathVariable String id) {
-        return Progress.of(imports.get(id));
+    ImportView progress(@PathVariable String id) {
+        return views.of(imports.get(id));
+    }
+
+    /** The imports of the caller's unit and of the units below it, without their rows. */
+    @GetMapping("/imports")
+    @OpenTo({Audience.DISTRICT_OFFICE, Audience.HOTLINE})
+    @Operation(summary = "本单位及下级单位的历次导入，最近的在前")
+    Page list(
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
+        ComplaintImportPage found = imports.list(page, size);
+        return new Page(views.of(found.imports()), page, size, found.total());
+    }
+
+    /** Runs the failed rows of an import again; see {@link ComplaintImports#retry}. */
+    @PostMapping("/imports/{id}/retry")
+    @OpenTo({Audience.DISTRICT_OFFICE, Audience.HOTLINE})
+    @Operation(summary = "把未能立案的行重新立案；已立案的行不受影响")
+    ResponseEntity<ImportView> retry(@PathVariable String id) {
+        return accepted(imports.retry(id));
+    }
+
+    /** An empty register to fill in. */
+    @GetMapping(path = "/import/template", produces = "text/csv;charset=UTF-8")
+    @OpenTo({Audience.DISTRICT_OFFICE, Audience.HOTLINE})
+    @Operation(summary = "登记表模板（CSV）：表头和一行示例")
+    ResponseEntity<byte[]> template() {
+        return Download.of(
+                "投诉登记表模板.csv", "text/csv;charset=UTF-8", template.csv().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every error of a register by row and column. */
@@ -137,15 +144,18 @@ class ComplaintImportController {
         return ResponseEntity.of(answer).build();
     }
 
-    private ResponseEntity<Progress> accepted(InputStream content, @Nullable Integer year, @Nullable String key)
+    private ResponseEntity<ImportView> accepted(InputStream content, @Nullable Integer year, @Nullable String key)
             throws IOException {
         byte[] file = content.readNBytes(MOST_BYTES + 1);
         if (file.length > MOST_BYTES) {
             throw new Problem(Problem.Kind.TOO_LARGE, "complaint.import.too-large", MOST_MEGABYTES);
         }
-        ComplaintImport made = imports.accept(file, year, key);
+        return accepted(imports.accept(file, year, key));
+    }
+
+    private ResponseEntity<ImportView> accepted(ComplaintImport made) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/complaints/imports/" + made.id()))
-                .body(Progress.of(made));
+                .body(views.of(made));
     }
 }

@@ -20,14 +20,17 @@ class MeController {
     private final CurrentOfficer current;
     private final UserNames names;
     private final Units units;
+    private final Routes routes;
 
-    MeController(CurrentOfficer current, UserNames names, Units units) {
+    MeController(CurrentOfficer current, UserNames names, Units units, Routes routes) {
         this.current = current;
         this.names = names;
         this.units = units;
+        this.routes = routes;
     }
 
-    record Me(String user, String name, List<String> groups, List<UnitName> units) {}
+    /** @param mayImport whether registers of complaints may be imported, so that pages offer it only then */
+    record Me(String user, String name, List<String> groups, List<UnitName> units, boolean mayImport) {}
 
     record UnitName(String id, String name) {}
 
@@ -44,6 +47,7 @@ class MeController {
                         .flatMap(id -> units.find(id).stream())
                         .sorted(Comparator.comparing(Unit::id))
                         .map(unit -> new UnitName(unit.id(), unit.name()))
-                        .toList());
+                        .toList(),
+                routes.callerIs(Audience.DISTRICT_OFFICE) || routes.callerIs(Audience.HOTLINE));
     }
 }

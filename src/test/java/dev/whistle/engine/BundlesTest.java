@@ -27,6 +27,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A procedure is deployed whole and only when it changed; what a designer deployed is never lost. The procedure of this
@@ -54,6 +55,12 @@ class BundlesTest {
     @Autowired
     private DeployedBundles deployed;
 
+    @Autowired
+    private DeploymentGate gate;
+
+    @Autowired
+    private JdbcClient db;
+
     @LocalServerPort
     private int port;
 
@@ -68,7 +75,7 @@ class BundlesTest {
         Files.createDirectories(models.resolve("forms").resolve(SLUG));
         write(MODEL, model("办理"));
         write(FORM, form("意见"));
-        bundles = new Bundles(new BundleSource(models), repository, deployed);
+        bundles = new Bundles(new BundleSource(models), repository, deployed, gate);
     }
 
     @AfterEach
@@ -214,19 +221,7 @@ class BundlesTest {
     /** In the order of names, the caller would come first. */
     @Test
     void aBundleWaitsForTheOneThatItCalls() throws IOException {
-        String caller = another(
-                "t-a-caller",
-                model("办理")
-                        .replaceFirst(
-                                "<bpmn:userTask [^>]*>",
-                                "<bpmn:callActivity id=\"userTask_work\" name=\"办理\" calledElement=\"called\">")
-                        .replace(
-                                "</bpmn:documentation>",
-                                "</bpmn:documentation><bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" /></bpmn:extensionElements>")
-                        .replace("</bpmn:userTask>", "</bpmn:callActivity>")
-                        .replace("userTask_work", "callActivity_work"));
-        Path model = models.resolve("processes").resolve(caller).resolve(caller + ".bpmn");
-        Files.writeString(model, Files.readString(model).replace("\"called\"", "\"" + SLUG + "\""));
+        String caller = caller("");
         try {
             starts();
 
@@ -235,6 +230,98 @@ class BundlesTest {
         } finally {
             deployments(caller).forEach(it -> repository.deleteDeployment(it.getId(), true));
         }
+    }
+
+    /** Nobody may call it the new way before it is deployed, and nobody may call it the old way then. */
+    @Test
+    void aProcedureAndItsCallerAreReplacedInOneStart() throws IOException {
+        String caller = caller("");
+        try {
+            starts();
+            write(MODEL, takingUnit());
+            caller("<camunda:in sourceExpression=\"${'street-wanli'}\" target=\"unit\" />");
+
+            starts();
+
+            assertThat(bundles.health()).isEqualTo(Health.up().build());
+            assertThat(versions()).isEqualTo(2);
+            assertThat(deployments(caller)).hasSize(2);
+        } finally {
+            deployments(caller).forEach(it -> repository.deleteDeployment(it.getId(), true));
+        }
+    }
+
+    @Test
+    void aProcedureThatWouldBreakItsCallerIsRefused() throws IOException {
+        String caller = caller("");
+        try {
+            starts();
+            write(MODEL, takingUnit());
+            Answer answer = modelerDeploys(MODEL, takingUnit());
+            starts();
+
+            assertThat(answer).as(answer.toString()).returns(400, Answer::status);
+            assertThat(answer.json().path("message").asText())
+                    .contains("t-a-caller.bpmn callActivity_work：这次部署会使在用的流程包“t-a-caller”在此处出错")
+                    .contains("流程“t-bundle”需要“unit”");
+            assertThat(versions()).isEqualTo(1);
+            assertThat(bundles.health().getDetails()).containsOnlyKeys("refused");
+        } finally {
+            deployments(caller).forEach(it -> repository.deleteDeployment(it.getId(), true));
+        }
+    }
+
+    /** As if an older application, whose gate knew less, had deployed it. */
+    @Test
+    void whatIsDeployedAndWouldBeRefusedTodayIsReported() throws IOException {
+        write(MODEL, model("Handle it"));
+        Deployment before = repository
+                .createDeployment()
+                .source(Bundles.SOURCE)
+                .addString(MODEL, model("Handle it"))
+                .addString(FORM, form("意见"))
+                .deploy();
+        db.sql("update public.act_re_deployment set name_ = :name where id_ = :id")
+                .param("name", SLUG)
+                .param("id", before.getId())
+                .update();
+
+        starts();
+
+        assertThat(versions()).isEqualTo(1);
+        begins();
+        assertThat(bundles.health().getStatus().getCode()).isEqualTo("OUTDATED");
+        assertThat(bundles.health().getDetails()).containsExactly(Map.entry("faulty", List.of(SLUG)));
+
+        write(MODEL, model("办理"));
+        starts();
+        assertThat(bundles.health()).isEqualTo(Health.up().build());
+    }
+
+    /** A procedure in the folder that calls the one of this test. */
+    private String caller(String given) throws IOException {
+        String caller = another(
+                "t-a-caller",
+                model("办理")
+                        .replaceFirst(
+                                "<bpmn:userTask [^>]*>",
+                                "<bpmn:callActivity id=\"userTask_work\" name=\"办理\" calledElement=\"called\">")
+                        .replace(
+                                "</bpmn:documentation>",
+                                "</bpmn:documentation><bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" />"
+                                        + given + "</bpmn:extensionElements>")
+                        .replace("</bpmn:userTask>", "</bpmn:callActivity>")
+                        .replace("userTask_work", "callActivity_work"));
+        Path model = models.resolve("processes").resolve(caller).resolve(caller + ".bpmn");
+        Files.writeString(model, Files.readString(model).replace("\"called\"", "\"" + SLUG + "\""));
+        return caller;
+    }
+
+    private static String takingUnit() throws IOException {
+        return model("办理")
+                .replaceFirst(
+                        "(<bpmn:process [^>]*>)",
+                        "$1<bpmn:extensionElements><camunda:properties><camunda:property name=\"takes\" value=\"unit\" /></camunda:properties></bpmn:extensionElements>");
     }
 
     /** A second procedure of this model in the folder. */

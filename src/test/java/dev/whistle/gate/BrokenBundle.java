@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bundle of {@code gate/} that is good but for one thing: what {@code change.json} changes about the good one, and the
+ * A bundle of {@code gate/} that is good but for one thing: what {@code change.json} changes about a good one, and the
  * files that lie beside it.
  *
  * @param files what would be deployed, by file name
@@ -30,7 +30,13 @@ record BrokenBundle(String name, Map<String, byte[]> files, List<String> says) {
     private static final String NO_TEXT = "{bytes that are no text}";
     private static final int LARGER_THAN_ALLOWED = 1_100_000;
 
-    private record Change(@Nullable String file, @Nullable List<Edit> change, boolean everywhere, List<String> says) {}
+    /** @param of the good one that is changed, where it is not the usual one */
+    private record Change(
+            @Nullable String of,
+            @Nullable String file,
+            @Nullable List<Edit> change,
+            boolean everywhere,
+            List<String> says) {}
 
     private record Edit(String find, String put) {}
 
@@ -52,9 +58,28 @@ record BrokenBundle(String name, Map<String, byte[]> files, List<String> says) {
         return all().filter(it -> it.name().endsWith("-" + name)).findFirst().orElseThrow();
     }
 
-    /** The bundle that all others are made from. */
+    /** The bundle that most others are made from. */
     static Map<String, byte[]> good() {
-        return filesOf(CORPUS.resolve("good"));
+        return good("good");
+    }
+
+    /** The good one of this name. */
+    static Map<String, byte[]> good(String name) {
+        return filesOf(CORPUS.resolve(name));
+    }
+
+    /** Names of those that are good. */
+    static Stream<String> allGood() {
+        try (Stream<Path> folders = Files.list(CORPUS)) {
+            return folders
+                    .map(it -> String.valueOf(it.getFileName()))
+                    .filter(it -> it.startsWith("good"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What was changed alone, as a designer would send the one file that is open. */
@@ -68,7 +93,7 @@ record BrokenBundle(String name, Map<String, byte[]> files, List<String> says) {
 
     private static BrokenBundle read(Path folder) {
         Change change = change(folder);
-        Map<String, byte[]> files = good();
+        Map<String, byte[]> files = change.of() == null ? good() : good(change.of());
         filesOf(folder).forEach((name, content) -> {
             if (!name.equals("change.json")) {
                 files.put(name.replace("up+", "../"), content);

@@ -49,9 +49,14 @@ class GateTest {
         assertThat(deployed()).as("nothing half deployed").isEqualTo(before);
     }
 
-    @Test
-    void theGoodOneIsDeployed() {
-        Deployment good = deploy(BrokenBundle.good());
+    static Stream<String> good() {
+        return BrokenBundle.allGood();
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void theGoodOnesAreDeployed(String name) {
+        Deployment good = deploy(BrokenBundle.good(name));
         try {
             assertThat(repository
                             .createProcessDefinitionQuery()

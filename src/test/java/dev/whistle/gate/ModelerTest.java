@@ -8,8 +8,11 @@ import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.Modeler;
 import dev.whistle.testing.OnH2;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -141,6 +144,21 @@ class ModelerTest {
                 .containsExactlyInAnyOrderElementsOf(BrokenBundle.good().keySet());
         repository.deleteDeployment(again, true);
         repository.deleteDeployment(good.getId(), true);
+    }
+
+    /** The next start would find that a resident cannot be told, and stop. */
+    @Test
+    void aTextThatADeployedModelNeedsOnAnotherChannelIsKept() throws IOException {
+        List<String> before = deployments();
+        String table = Files.readString(Path.of("processes/shared/messages.dmn"))
+                .replaceFirst("(\"complaint\\.answered\"[\\s\\S]*?)\"SMS\"([\\s\\S]*?)\"\"", "$1\"MAIL\"$2\"已答复\"");
+
+        Answer answer = new Modeler(port, DESIGNER)
+                .deploys("shared", Map.of("messages.dmn", table.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(answer).as(answer.toString()).returns(400, Answer::status);
+        assertThat(message(answer)).contains("complaint.bpmn serviceTask_", "没有事件 complaint.answered（SMS）的行");
+        assertThat(deployments()).isEqualTo(before);
     }
 
     @Test

@@ -89,7 +89,8 @@ class TemplateRulesTest {
         Report report = new Report();
         Bundle bundle = Bundle.of("template-use", Map.of(FILE, model.getBytes(StandardCharsets.UTF_8)));
         Contents contents = Contents.of(bundle, Long.MAX_VALUE, report);
-        Surroundings around = new Surroundings(contents, deployed, palette);
+        Surroundings around =
+                Landscape.of(deployed.newest(), palette).with(contents).around("template-use");
         contents.models()
                 .forEach((file, read) -> new TemplateRules().check(new Model(file, read, around), report.about(file)));
         return report.findings().stream()

@@ -1,7 +1,11 @@
 package dev.whistle.testing;
 
+import dev.whistle.engine.Bundle;
 import dev.whistle.engine.DeploymentGate;
+import dev.whistle.problem.FieldError;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +19,19 @@ class TrialModels implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DeploymentGate gate
-                ? (DeploymentGate) bundle -> bundle.slug().isEmpty() ? List.of() : gate.findings(bundle)
-                : bean;
+        return bean instanceof DeploymentGate gate ? new PastTrials(gate) : bean;
+    }
+
+    private record PastTrials(DeploymentGate gate) implements DeploymentGate {
+
+        @Override
+        public List<FieldError> findings(Bundle bundle) {
+            return bundle.slug().isEmpty() ? List.of() : gate.findings(bundle);
+        }
+
+        @Override
+        public SortedMap<String, List<FieldError>> findingsOfDeployed(Collection<String> passed) {
+            return gate.findingsOfDeployed(passed);
+        }
     }
 }

@@ -54,6 +54,8 @@ class ChannelsTest {
             phone       | WHO, "kind": "fees", "weight": "typical" | 受理渠道=来电 事由类别=物业收费争议 重要程度=典型
             visit       | WHO, "visit": {"visitors": 3, "evidence": "given", "evidenceList": "照片四张"} | 来访人数=3 来访材料=已提供 材料清单=照片四张
             visit       | WHO | 来访人数=1 来访材料=没有
+            visit       | WHO, "visitors": 4, "matterKind": "fees" | 来访人数=4 事由类别=物业收费争议
+            hotline     | WHO | 单位或联系地址=
             hotline     | WHO | 受理渠道=12345 热线 事由类别=其他 重要程度=一般
             opinion     | "opinion": {"platform": "鸠江论坛", "link": "https://bbs.example/1", "major": true} | 投诉平台=鸠江论坛 网址链接=https://bbs.example/1 影响程度=重大负面舆情
             opinion     | WHO, "opinion": {"platform": "微博", "link": "https://bbs.example/1"} | 反映人姓名= 影响程度=一般舆情
@@ -88,10 +90,10 @@ class ChannelsTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            phone       | "matter": "x"                                            | complainant
+            phone       | "matter": "x"                                            | complainant.name
             phone       | "complainant": {"name": "甲", "phone": "13912345678"}     | complainant.address
             visit       | "complainant": {"name": "甲", "phone": "13912345678"}     | complainant.address
-            web         | "complainant": {"name": "  ", "phone": "13912345678"}    | complainant.name
+            web         | "complainant": {"name": "  ", "phone": "13912345678"}, "web": {"platform": "网站"} | complainant.name
             hotline     | "complainant": {"name": "甲"}                             | complainant.phone
             opinion     | WHO                                                      | opinion.platform
             opinion     | "opinion": {"platform": "微博"}                           | opinion.link
@@ -103,14 +105,22 @@ class ChannelsTest {
             visit       | WHO, "visit": {"visitors": 0}                            | visit.visitors
             visit       | WHO, "visit": {"evidence": "given"}                      | visit.evidenceList
             visit       | WHO, "visit": {"evidenceList": "照片"}                    | visit.evidenceList
-            phone       | WHO, "visit": {"visitors": 2}                            | visit
-            hotline     | WHO, "web": {"platform": "网站"}                          | web
-            hotline     | WHO, "opinion": {"platform": "微博", "link": "https://bbs.example/1"}        | opinion
-            web         | WHO, "instruction": {"leader": "区长", "words": "请办", "on": "2026-09-24"}    | instruction
+            phone       | WHO, "visit": {"visitors": 2}                            | visit.visitors
+            visit       | WHO, "visit": {"visitors": 2.5}                          | visit.visitors
+            hotline     | WHO, "web": {"platform": "网站"}                          | web.platform
+            web         | WHO                                                      | web.platform
+            web         | WHO, "web": {"platform": "网站"}, "platform": "论坛"       | platform
+            phone       | WHO, "externalNo": "12345-1"                             | externalNo
+            phone       | WHO, "compoundId": "compound-01"                         | address
+            hotline     | WHO, "opinion": {"platform": "微博", "link": "https://bbs.example/1"}        | opinion.platform
+            web         | WHO, "web": {"platform": "网站"}, "opinion": {"platform": "微博"}  | opinion.platform
+            web         | WHO, "web": {"platform": "网站"}, "instruction": {"leader": "区长", "words": "请办", "on": "2026-09-24"} | instruction.leader
             hotline     | WHO, "onTheSpot": {"answer": "好", "satisfaction": "basic"} | onTheSpot
             phone       | WHO, "onTheSpot": {"answer": "好"}                        | onTheSpot.satisfaction
             phone       | WHO, "kind": "weather"                                   | kind
             phone       | WHO, "weight": "heavy"                                   | weight
+            phone       | WHO, "kind": "fees", "matterKind": "fees"                | matterKind
+            opinion     | "complainant": {"phone": "13912345678"}, "opinion": {"platform": "微博", "link": "https://bbs.example/1"} | complainant.phone
             """)
     void whatTheChannelNeedsAndWhatIsAnothersIsNamed(String channel, String parts, String field) {
         var before = TableCounts.of(db);

@@ -35,6 +35,10 @@ class ComplaintsTest {
              "receivedAt": "2026-09-25T10:00:00+08:00", "externalNo": "12345-0001",
              "complainant": {"name": "司马相如", "phone": "13912345678", "address": "云锦苑1栋"}}""";
 
+    private static final String VISIT = """
+            "channel": "visit", "matter": "消防通道被堵", "address": "滨江路",
+            "complainant": {"name": "司马相如", "phone": "13912345678", "address": "云锦苑1栋"}}""";
+
     @Autowired
     private Desk desk;
 
@@ -155,7 +159,38 @@ class ComplaintsTest {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Accept-Language", "en"));
 
-        assertThat(answer.json().at("/errors/0/message").asText()).isEqualTo("There is no compound \"compound-none\"");
+        assertThat(answer.json().at("/errors/0/message").asText()).isEqualTo("小区 is not one of the choices");
+    }
+
+    /** The interface says that a complaint may have more than is named: what the form asks for beside. */
+    @Test
+    void otherFieldsOfTheFormAreDescribed() {
+        JsonNode described = as("hotline").get("/api/openapi").json().at("/components/schemas/Complaint");
+
+        assertThat(described.path("properties").has("channel"))
+                .as(described.toString())
+                .isTrue();
+        assertThat(described.path("properties").has("more"))
+                .as(described.toString())
+                .isFalse();
+        assertThat(described.has("additionalProperties"))
+                .as(described.toString())
+                .isTrue();
+    }
+
+    /** What the form asks for beside is part of what a post says, in whatever order. */
+    @Test
+    void theSamePostIsTheSameWhateverItsOrder() {
+        String key = UUID.randomUUID().toString();
+        String one = "{\"visitors\": 2, \"evidence\": \"none\", " + VISIT;
+        String other = "{\"evidence\": \"none\", \"visitors\": 2, " + VISIT;
+
+        Answer first = post(one, key);
+        Answer again = post(other, key);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(again.json().path("caseNo")).isEqualTo(first.json().path("caseNo"));
+        assertThat(post(one.replace("2", "3"), key).status()).isEqualTo(409);
     }
 
     /** The archive is there once the case is closed, for who may read the case, and not for the company. */
@@ -204,10 +239,14 @@ class ComplaintsTest {
     }
 
     private Answer post(String body) {
+        return post(body, UUID.randomUUID().toString());
+    }
+
+    private Answer post(String body, String key) {
         return as("hotline")
                 .send(as("hotline")
                         .withoutToken("POST", "/api/complaints", body)
-                        .header("Idempotency-Key", UUID.randomUUID().toString()));
+                        .header("Idempotency-Key", key));
     }
 
     private Answer upload(String user, String caseNo, String name, String content) {

@@ -56,8 +56,12 @@ class RouteTableTest {
                     .sending("{}"),
             row("POST", "/api/complaints/import", /*            */ 415, 415, 415, 415)
                     .sending("{}"),
+            row("GET", "/api/complaints/import/template", /*    */ 403, 200, 403, 403),
+            row("GET", "/api/complaints/imports", /*            */ 403, 200, 403, 403),
             row("GET", "/api/complaints/imports/{id}", /*       */ 403, 404, 403, 403)
                     .calling("/api/complaints/imports/none"),
+            row("POST", "/api/complaints/imports/{id}/retry", /**/ 403, 404, 403, 403)
+                    .calling("/api/complaints/imports/none/retry"),
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),

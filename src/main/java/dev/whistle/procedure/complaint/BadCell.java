@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row as a spreadsheet counts; the header is 1
  * @param column its title; null where the whole row is wrong
- * @param error what is wrong; its field is the column's place in {@link Complaint}
+ * @param error what is wrong; told by the column's title
  */
 public record BadCell(int row, @Nullable String column, FieldError error) {}

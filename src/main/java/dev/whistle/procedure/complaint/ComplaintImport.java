@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param importedBy user id
  * @param total how many complaints it holds
  * @param opened how many of them have a case by now
- * @param failed how many will get none, because opening them failed again and again
- * @param rows the rows done so far, in their order, once all are done; empty before
+ * @param failed how many got none, because opening them failed again and again
+ * @param repeatable how many of those that failed can be run again; the others have been forgotten
+ * @param rows the rows done so far, in their order, once all are done; empty before, and in a list of imports
  */
 public record ComplaintImport(
         String id,
@@ -22,18 +23,25 @@ public record ComplaintImport(
         int total,
         int opened,
         int failed,
+        int repeatable,
         List<Row> rows) {
 
     /**
      * What became of a row.
      *
      * @param row as a spreadsheet counts
+     * @param unit id of the unit that takes it up
      * @param caseNo its case; empty where opening it failed
+     * @param reason why it failed, in Chinese, where that is known
      */
-    public record Row(int row, Optional<String> caseNo) {}
+    public record Row(int row, String unit, Optional<String> caseNo, Optional<String> reason) {}
 
     /** Whether nothing of it waits any more. */
     public boolean done() {
         return opened + failed == total;
+    }
+
+    ComplaintImport with(List<Row> itsRows) {
+        return new ComplaintImport(id, unit, importedBy, importedAt, total, opened, failed, repeatable, itsRows);
     }
 }

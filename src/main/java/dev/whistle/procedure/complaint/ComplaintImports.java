@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.casefile.Sealing;
 import dev.whistle.engine.Background;
+import dev.whistle.engine.StartForm;
+import dev.whistle.engine.Starts;
 import dev.whistle.organisation.Access;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.CurrentOfficer;
@@ -14,10 +16,8 @@ import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
 import dev.whistle.procedure.complaint.ImportTable.Claim;
 import dev.whistle.procedure.complaint.ImportTable.Waiting;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public class ComplaintImports {
     private final Units units;
     private final Access access;
     private final CurrentOfficer current;
-    private final Validator validator;
+    private final Starts starts;
     private final Sealing sealing;
     private final ObjectMapper json;
     private final Background background;
@@ -53,7 +53,7 @@ public class ComplaintImports {
             Units units,
             Access access,
             CurrentOfficer current,
-            Validator validator,
+            Starts starts,
             Sealing sealing,
             ObjectMapper json,
             Background background,
@@ -64,7 +64,7 @@ public class ComplaintImports {
         this.units = units;
         this.access = access;
         this.current = current;
-        this.validator = validator;
+        this.starts = starts;
         this.sealing = sealing;
         this.json = json;
         this.background = background;
@@ -75,7 +75,7 @@ public class ComplaintImports {
     /**
      * Takes in a register, once: the same content again, or the same post, is the import that is there.
      *
-     * @param file CSV in UTF-8 or GB18030 with the titles of {@link RegisterColumn}
+     * @param file CSV in UTF-8 or GB18030 with the titles of {@link RegisterColumns}
      * @param year where the file's dates are moved to, each to the nearest day of the same weekday; null to leave them
      * @param key the poster's own id for this register, or null
      * @return the import, whose cases are opened from now on
@@ -88,9 +88,12 @@ public class ComplaintImports {
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new Problem(Kind.FORBIDDEN, "case.no-unit"));
-        RegisterFile register = RegisterFile.of(file);
+        StartForm form = starts.form(ComplaintProcess.ID);
+        RegisterColumns columns = new RegisterColumns(form, Unsaid.inRegister(form));
+        RegisterFile register = RegisterFile.of(file, columns);
         Claim claim = new Claim(UUID.randomUUID().toString(), unit, officer.user(), key, register.sha256(year));
-        String id = made(claim).orElseGet(() -> taken(claim, entries(register, unit, year)));
+        String id = made(claim)
+                .orElseGet(() -> taken(claim, reader(form, columns, unit, year).entries(register)));
         return table.find(id).orElseThrow();
     }
 
@@ -103,6 +106,34 @@ public class ComplaintImports {
         return table.find(id)
                 .filter(it -> access.mayRead(officer(), List.of(it.unit())))
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "complaint.import.not-found"));
+    }
+
+    /** The imports that this officer may see, the newest first.
+     *
+     * @param page from 0
+     */
+    public ComplaintImportPage list(int page, int size) {
+        return table.list(access.readableUnits(officer()), page, size);
+    }
+
+    /**
+     * Has the rows that failed opened again, in the name of whoever imported them. A row that has a case, or waits for
+     * one, is left alone: asked twice, it is done once.
+     *
+     * @return the import as it stands now
+     * @throws Problem of kind NOT_FOUND as {@link #get}; of kind CONFLICT if nothing is left of what failed
+     */
+    public ComplaintImport retry(String id) {
+        ComplaintImport found = get(id);
+        if (found.failed() > 0 && found.repeatable() == 0) {
+            throw new Problem(Kind.CONFLICT, "complaint.import.forgotten", ForgetFailedRows.AFTER.toDays());
+        }
+        transaction.executeWithoutResult(status -> {
+            if (table.again(id) > 0) {
+                background.schedule(OpenRegister.WORK, id, clock.instant());
+            }
+        });
+        return get(id);
     }
 
     private String taken(Claim claim, List<Register.Entry> entries) {
@@ -128,15 +159,16 @@ public class ComplaintImports {
         return posted.or(() -> table.ofContent(claim.unit(), claim.sha256())).map(Claim::id);
     }
 
-    private List<Register.Entry> entries(RegisterFile register, String unit, @Nullable Integer year) {
+    private Register reader(StartForm form, RegisterColumns columns, String unit, @Nullable Integer year) {
+        RegisterNames names = new RegisterNames(form, compounds::all, speakingFor(unit));
         return new Register(
-                        new RegisterNames(compounds.all(), speakingFor(unit)),
-                        new ComplaintRules(OffsetDateTime.now(clock), known -> true), // names are ids of compounds
-                        validator,
-                        clock.getZone(),
-                        unit,
-                        year == null ? UnaryOperator.identity() : day -> sameDay(day, year))
-                .entries(register.rows());
+                form,
+                Unsaid.inRegister(form),
+                columns,
+                names,
+                new RegisterCells(
+                        names, clock.getZone(), year == null ? UnaryOperator.identity() : day -> sameDay(day, year)),
+                unit);
     }
 
     /** The units whose first contacts this one may register: those of its district, or of its city. */
@@ -163,7 +195,7 @@ public class ComplaintImports {
                     sealing.seal(OpenRegister.place(id, entry.row()), json.writeValueAsString(entry.complaint())),
                     0);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a complaint is no JSON");
+            throw new IllegalStateException("a form is no JSON");
         }
     }
 

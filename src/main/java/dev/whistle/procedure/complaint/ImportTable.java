@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,19 @@ import org.springframework.stereotype.Component;
 /** The tables {@code whistle.complaint_import} and {@code complaint_import_row}. */
 @Component
 class ImportTable {
+
+    private static final int LONGEST_REASON = 400;
+
+    private static final String IMPORTS = """
+            select i.id, i.unit, i.imported_by, i.imported_at, i.total,
+                (select count(*) from whistle.complaint_import_row r
+                 where r.import_id = i.id and r.case_no is not null) as opened,
+                (select count(*) from whistle.complaint_import_row r
+                 where r.import_id = i.id and r.failed) as failed,
+                (select count(*) from whistle.complaint_import_row r
+                 where r.import_id = i.id and r.failed and r.content is not null) as repeatable
+            from whistle.complaint_import i
+            """;
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
@@ -118,53 +132,98 @@ class ImportTable {
     /** Its case is open: what waited is deleted. */
     void opened(String id, int row, String caseNo) {
         db.sql("""
-                        update whistle.complaint_import_row set case_no = ?, key_id = null, content = null
+                        update whistle.complaint_import_row
+                        set case_no = ?, key_id = null, content = null, reason = null
                         where import_id = ? and row_no = ?""").params(caseNo, id, row).update();
     }
 
-    void tried(String id, List<Integer> rows) {
+    /** @param reason why it was in vain, in an officer's words; null where nobody can say */
+    void tried(String id, List<Integer> rows, @Nullable String reason) {
+        String words = reason == null || reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, LONGEST_REASON - 1) + "…";
         batches.batchUpdate(
-                "update whistle.complaint_import_row set tries = tries + 1 where import_id = ? and row_no = ?",
-                rows.stream().map(it -> new Object[] {id, it}).toList());
+                """
+                update whistle.complaint_import_row set tries = tries + 1, reason = ?
+                where import_id = ? and row_no = ?""", rows.stream().map(it -> new Object[] {words, id, it}).toList());
     }
 
-    /** It will get no case; who imported it has it in the file, so nothing of it is kept. */
+    /** It gets no case, unless somebody has it run again. */
     void failed(String id, int row) {
+        db.sql("update whistle.complaint_import_row set failed = true where import_id = ? and row_no = ?")
+                .params(id, row)
+                .update();
+    }
+
+    boolean anyFailed(String id) {
+        return db.sql("select count(*) from whistle.complaint_import_row where import_id = ? and failed")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Lets the failed rows wait again, unless they have been forgotten.
+     *
+     * @return how many
+     */
+    int again(String id) {
+        return db.sql("""
+                        update whistle.complaint_import_row set failed = false, tries = 0, reason = null
+                        where import_id = ? and failed and content is not null""").param(id).update();
+    }
+
+    /** What waited of the failed rows is deleted. */
+    void forgetFailed(String id) {
         db.sql("""
-                        update whistle.complaint_import_row set failed = true, key_id = null, content = null
-                        where import_id = ? and row_no = ?""").params(id, row).update();
+                        update whistle.complaint_import_row set key_id = null, content = null
+                        where import_id = ? and failed""").param(id).update();
     }
 
     Optional<ComplaintImport> find(String id) {
-        return db.sql("""
-                        select i.id, i.unit, i.imported_by, i.imported_at, i.total,
-                            (select count(*) from whistle.complaint_import_row r
-                             where r.import_id = i.id and r.case_no is not null) as opened,
-                            (select count(*) from whistle.complaint_import_row r
-                             where r.import_id = i.id and r.failed) as failed
-                        from whistle.complaint_import i
-                        where i.id = ?""").param(id).query(ImportTable::view).optional().map(this::withRows);
+        return db.sql(IMPORTS + "where i.id = ?")
+                .param(id)
+                .query(ImportTable::view)
+                .optional()
+                .map(it -> it.done() ? it.with(rows(id)) : it);
     }
 
-    private ComplaintImport withRows(ComplaintImport found) {
-        return found.done()
-                ? new ComplaintImport(
-                        found.id(),
-                        found.unit(),
-                        found.importedBy(),
-                        found.importedAt(),
-                        found.total(),
-                        found.opened(),
-                        found.failed(),
-                        rows(found.id()))
-                : found;
+    /**
+     * Imports of these units, the newest first, without their rows.
+     *
+     * @param page from 0
+     */
+    ComplaintImportPage list(Collection<String> units, int page, int size) {
+        if (units.isEmpty()) {
+            return new ComplaintImportPage(List.of(), 0);
+        }
+        List<ComplaintImport> imports = db.sql(IMPORTS + """
+                        where i.unit in (:units)
+                        order by i.imported_at desc, i.id
+                        offset :skip rows fetch next :size rows only""")
+                .param("units", units)
+                .param("skip", (long) page * size)
+                .param("size", size)
+                .query(ImportTable::view)
+                .list();
+        long total = db.sql("select count(*) from whistle.complaint_import where unit in (:units)")
+                .param("units", units)
+                .query(Long.class)
+                .single();
+        return new ComplaintImportPage(imports, total);
     }
 
     private List<ComplaintImport.Row> rows(String id) {
-        return db.sql("select row_no, case_no from whistle.complaint_import_row where import_id = ? order by row_no")
+        return db.sql("""
+                        select row_no, unit, case_no, reason from whistle.complaint_import_row
+                        where import_id = ? order by row_no""")
                 .param(id)
-                .query((row, number) ->
-                        new ComplaintImport.Row(row.getInt("row_no"), Optional.ofNullable(row.getString("case_no"))))
+                .query((row, number) -> new ComplaintImport.Row(
+                        row.getInt("row_no"),
+                        row.getString("unit"),
+                        Optional.ofNullable(row.getString("case_no")),
+                        Optional.ofNullable(row.getString("reason"))))
                 .list();
     }
 
@@ -177,6 +236,7 @@ class ImportTable {
                 row.getInt("total"),
                 row.getInt("opened"),
                 row.getInt("failed"),
+                row.getInt("repeatable"),
                 List.of());
     }
 

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.casefile.Sealing;
 import dev.whistle.engine.Background;
 import dev.whistle.engine.BackgroundWork;
+import dev.whistle.engine.EngineProblems;
 import dev.whistle.engine.OnBehalf;
+import dev.whistle.problem.FailureLog;
+import dev.whistle.problem.Texts;
 import dev.whistle.procedure.complaint.ImportTable.Waiting;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Opens the cases of a register, batch by batch: a batch is one transaction, and a row that has a case is not opened
  * again. Where a batch fails its rows are opened one by one, so that one of them does not keep the others; a row that
- * fails again and again is given up and counted as failed.
+ * fails again is given up and counted as failed, with the reason, until somebody has it run again.
  */
 @Component
 class OpenRegister implements BackgroundWork {
@@ -33,8 +38,8 @@ class OpenRegister implements BackgroundWork {
     /** A batch takes a second or two; the engine's lock on its job lasts five minutes. */
     private static final int BATCH = 25;
 
-    /** Once with others and twice alone; the engine would try the job three times. */
-    private static final int TRIES = 3;
+    /** Once with others and once alone: the engine tries a job three times, and the third has to give the row up. */
+    private static final int TRIES = 2;
 
     private final ImportTable table;
     private final Sealing sealing;
@@ -79,6 +84,9 @@ class OpenRegister implements BackgroundWork {
     public void run(String id) {
         List<Waiting> waiting = table.waiting(id, BATCH);
         if (waiting.isEmpty()) {
+            if (table.anyFailed(id)) {
+                background.schedule(ForgetFailedRows.WORK, id, clock.instant().plus(ForgetFailedRows.AFTER));
+            }
             return;
         }
         open(id, waiting);
@@ -95,17 +103,23 @@ class OpenRegister implements BackgroundWork {
         List<Waiting> batch = first.tries() > 0
                 ? List.of(first)
                 : waiting.stream().takeWhile(it -> it.tries() == 0).toList();
-        TransactionSynchronizationManager.registerSynchronization(new CountFailure(id, batch));
+        CountFailure failing = new CountFailure(id, batch);
+        TransactionSynchronizationManager.registerSynchronization(failing);
         String importedBy = table.claim(id).orElseThrow().importedBy();
-        onBehalf.of(importedBy, () -> {
-            batch.forEach(it -> table.opened(id, it.row(), complaints.register(complaint(id, it), it.unit())));
-            return batch;
-        });
+        try {
+            onBehalf.of(importedBy, () -> {
+                batch.forEach(it -> table.opened(id, it.row(), complaints.register(complaint(id, it), it.unit())));
+                return batch;
+            });
+        } catch (RuntimeException failure) {
+            failing.because(failure);
+            throw failure;
+        }
     }
 
-    private Complaint complaint(String id, Waiting row) {
+    private FilledForm complaint(String id, Waiting row) {
         try {
-            return json.readValue(sealing.open(place(id, row.row()), row.complaint()), Complaint.class);
+            return json.readValue(sealing.open(place(id, row.row()), row.complaint()), FilledForm.class);
         } catch (JsonProcessingException ofAnotherRelease) {
             // not as the cause: it quotes what it could not read
             throw new IllegalStateException("row " + row.row() + " cannot be read");
@@ -117,16 +131,27 @@ class OpenRegister implements BackgroundWork {
 
         private final String id;
         private final List<Integer> rows;
+        private @Nullable String reason;
 
         CountFailure(String id, List<Waiting> batch) {
             this.id = id;
             this.rows = batch.stream().map(Waiting::row).toList();
         }
 
+        /** What officers read. Of several rows nobody knows which one it was; each is tried alone next. */
+        void because(RuntimeException failure) {
+            if (rows.size() == 1) {
+                reason = EngineProblems.explain(failure)
+                        .map(it -> Texts.text(Locale.SIMPLIFIED_CHINESE, it))
+                        .orElseGet(() -> Texts.text(
+                                Locale.SIMPLIFIED_CHINESE, "complaint.import.row-failed", FailureLog.write(failure)));
+            }
+        }
+
         @Override
         public void afterCompletion(int status) {
             if (status == STATUS_ROLLED_BACK) {
-                ofItsOwn.executeWithoutResult(counting -> table.tried(id, rows));
+                ofItsOwn.executeWithoutResult(counting -> table.tried(id, rows, reason));
             }
         }
     }

@@ -5,8 +5,13 @@ const root = new URL('../../../../../api/', import.meta.url);
 
 export const url = (...path) => new URL(path.map(encodeURIComponent).join('/'), root).href;
 
-/** What was refused, in the words of the server's problem JSON. */
-export class Refused extends Error {}
+/** What was refused, in the words of the server's problem JSON, which comes along where there was an answer. */
+export class Refused extends Error {
+  constructor(text, problem) {
+    super(text);
+    this.problem = problem;
+  }
+}
 
 export async function get(address, signal) {
   return answer(await reach(address, { signal }));
@@ -62,5 +67,5 @@ async function answer(response) {
 
 function refusal(status, problem) {
   const told = problem?.errors?.map(({ message }) => message).filter(Boolean).join('；');
-  return new Refused(told || problem?.detail || `服务器未能完成此项操作（${status}），请稍后重试。`);
+  return new Refused(told || problem?.detail || `服务器未能完成此项操作（${status}），请稍后重试。`, problem);
 }

@@ -13,7 +13,16 @@ import { empty, loading, showFailure, told } from './section.js';
 import { timeline } from './timeline.js';
 
 /** Shows the case of a task in this node; the answer closes the tab: requests end, timers and listeners go. */
-export function openTab(node, taskId) {
+export const openTab = (node, taskId) =>
+  openFile(node, async (signal) => {
+    const task = await get(url('tasks', taskId), signal);
+    return { caseNo: task.caseNo, above: task.caseNo && basis(task) };
+  });
+
+/** The same for a case by its number, where no task leads to it. */
+export const openCase = (node, caseNo) => openFile(node, async () => ({ caseNo }));
+
+function openFile(node, find) {
   const leaving = new AbortController();
   const { signal } = leaving;
   // One voice for all results, so that a screen reader hears each once.
@@ -25,24 +34,24 @@ export function openTab(node, taskId) {
   return () => leaving.abort();
 
   async function show() {
-    const task = await get(url('tasks', taskId), signal);
-    if (!task.caseNo) {
+    const { caseNo: own, above: ownBasis } = await find(signal);
+    if (!own) {
       body.replaceChildren(empty('这项任务不属于任何案件。'));
       return;
     }
-    await showCase(task.caseNo);
+    await showCase(own);
 
-    /** The task's own case, or one it is linked with, from which there is a way back. */
+    /** The own case, or one it is linked with, from which there is a way back. */
     async function showCase(caseNo) {
       const of = (...path) => url('cases', caseNo, ...path);
       const file = await get(of(), signal);
       const history = timeline({ of, signal });
       const context = { of, signal, file, say, acted: history.reload, open };
       const sections = [events(context), parties(context), links(context), documents(context), attachments(context), messages(context), holders(context), history];
-      const above = caseNo === task.caseNo
-        ? [head(file, context), basis(task)]
-        : [h('p', { className: 'whistle-back' }, button(`返回本案 ${task.caseNo}`, () => open(task.caseNo))), head(file, context)];
-      body.replaceChildren(...above, ...sections.map(({ element }) => element));
+      const above = caseNo === own
+        ? [head(file, context), ownBasis]
+        : [h('p', { className: 'whistle-back' }, button(`返回本案 ${own}`, () => open(own))), head(file, context)];
+      body.replaceChildren(...above.filter(Boolean), ...sections.map(({ element }) => element));
       await Promise.all(sections.map(({ reload }) => reload()));
     }
 
