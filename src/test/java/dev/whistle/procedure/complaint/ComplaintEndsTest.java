@@ -133,7 +133,8 @@ class ComplaintEndsTest {
                     .isThrownBy(() -> desk.does("fire", caseNo, Tasks.INVESTIGATE, form))
                     .satisfies(it -> assertThat(((Problem) it).errors())
                             .extracting(FieldError::field)
-                            .containsExactly("rectification", "rectificationDemand"));
+                            .as("what depends on it is not spoken of")
+                            .containsExactly("rectification"));
         }
 
         /** The dissatisfied are heard again by the next tier, once: here it upholds what was done. */
