@@ -45,11 +45,13 @@ class FormContract {
 
     private final Map<String, ReferenceList> lists;
     private final Conditions conditions;
+    private final Needs needs;
     private final Clock clock;
 
-    FormContract(List<ReferenceList> lists, Conditions conditions, Clock clock) {
+    FormContract(List<ReferenceList> lists, Conditions conditions, Needs needs, Clock clock) {
         this.lists = lists.stream().collect(Collectors.toMap(ReferenceList::name, Function.identity()));
         this.conditions = conditions;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -77,7 +79,9 @@ class FormContract {
             Object value = blankToNull(plain.get(field.key()));
             boolean hidden = field.hide() != null && conditions.holds(field.hide(), plain);
             Map<String, String> options = chosen(field, value, asker);
-            Optional<FieldError> wrong = hidden ? checkHidden(field, value) : check(field, value, options);
+            Optional<FieldError> wrong = hidden
+                    ? checkHidden(field, value)
+                    : check(field, value, options).or(() -> checkNeeds(field, value, options, asker));
             wrong.ifPresent(errors::add);
             variables.putValueTyped(field.key(), Variables.untypedValue(hidden ? null : value, !field.routing()));
             if (!hidden && value != null && wrong.isEmpty()) {
@@ -177,6 +181,15 @@ class FormContract {
             case "datetime" -> time(field, value);
             default -> throw new IllegalStateException("no rule for a field of type " + field.type());
         };
+    }
+
+    /** A choice that the form does not offer in this case. */
+    private Optional<FieldError> checkNeeds(
+            FormField field, @Nullable Object value, Map<String, String> options, Asker asker) {
+        return value == null
+                ? Optional.empty()
+                : needs.lacking(field, value.toString(), asker.caseNo())
+                        .map(it -> error(field, "form.field.needs", shown(field, value, options), it));
     }
 
     private static Optional<FieldError> text(FormField field, Object value) {

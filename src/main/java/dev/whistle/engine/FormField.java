@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code party=<role>.<name|phone|address>} — personal: it goes to the case's parties and nowhere else;
  *   <li>{@code reference=<list>} — a select filled from a {@link ReferenceList} with what this user may see;
  *   <li>{@code from=now}, {@code from=case.<field>} or {@code from=particular.<key>} — what the form shows at first;
- *   <li>{@code notAfter=now} — a date or time that cannot lie in the future.
+ *   <li>{@code notAfter=now} — a date or time that cannot lie in the future;
+ *   <li>{@code needs.<choice>=<role>.<name|phone|address>} — a choice that is there only where this is on file about
+ *       somebody who plays that part in the case.
  * </ul>
  *
  * @param options code → label of a select's or radio's own values
+ * @param needs choice → what must be on file for it
  * @param hide FEEL condition under which the field is not there, without its leading {@code =}
  */
 record FormField(
@@ -37,6 +40,7 @@ record FormField(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         Map<String, String> options,
+        Map<String, PartyField> needs,
         @Nullable String hide,
         boolean routing,
         boolean particular,
@@ -45,7 +49,10 @@ record FormField(
         @Nullable String from,
         boolean notAfterNow) {
 
-    /** Which person's which datum a field holds. */
+    /** What a property begins with that ties a choice to what is on file about a person. */
+    private static final String NEEDS = "needs.";
+
+    /** Which person's which datum a field holds, or a choice needs. */
     record PartyField(String role, String datum) {
 
         static PartyField of(String property) {
@@ -70,6 +77,7 @@ record FormField(
                 rules.has("min") ? rules.get("min").decimalValue() : null,
                 rules.has("max") ? rules.get("max").decimalValue() : null,
                 options(component.path("values")),
+                needs(properties),
                 text(component.path("conditional"), "hide")
                         .map(it -> it.startsWith("=") ? it.substring(1) : it)
                         .orElse(null),
@@ -91,6 +99,16 @@ record FormField(
         values.forEach(
                 it -> options.put(it.path("value").asText(), it.path("label").asText()));
         return options;
+    }
+
+    private static Map<String, PartyField> needs(JsonNode properties) {
+        Map<String, PartyField> needs = new LinkedHashMap<>();
+        properties.properties().stream()
+                .filter(it -> it.getKey().startsWith(NEEDS))
+                .forEach(it -> needs.put(
+                        it.getKey().substring(NEEDS.length()),
+                        PartyField.of(it.getValue().asText())));
+        return needs;
     }
 
     private static Optional<String> text(JsonNode node, String name) {
