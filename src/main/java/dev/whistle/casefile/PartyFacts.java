@@ -7,10 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * Who the people of a case are, e.g. 投诉人姓名: for letters, which hold personal data, and for nothing else; and whether
- * anybody is known at all, e.g. 投诉人登记情况, which forms may ask.
- */
+/** Who the people of a case are, e.g. 投诉人姓名: for letters, which hold personal data, and for nothing else. */
 @Component
 class PartyFacts implements CaseFactSource {
 
@@ -24,20 +21,10 @@ class PartyFacts implements CaseFactSource {
     public List<CaseFact> facts() {
         return Arrays.stream(PartyRole.values())
                 .flatMap(role -> Stream.of(
-                        known(role),
                         fact(role, PartyDatum.NAME, PartyDetails::name),
                         fact(role, PartyDatum.PHONE, PartyDetails::phone),
                         fact(role, PartyDatum.ADDRESS, PartyDetails::address)))
                 .toList();
-    }
-
-    private CaseFact known(PartyRole role) {
-        return CaseFact.open(
-                "party." + role.code() + ".known",
-                role.label() + "登记情况",
-                file -> parties.know(file.caseNo(), role.code(), PartyDatum.NAME)
-                        ? Optional.of("已登记")
-                        : Optional.empty());
     }
 
     private CaseFact fact(PartyRole role, PartyDatum datum, Function<PartyDetails, String> value) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *       are kept by {@code keep=routing case};
  *   <li>{@code party=<role>.<name|phone|address>} — personal: it goes to the case's parties and nowhere else;
  *   <li>{@code reference=<list>} — a select filled from a {@link ReferenceList} with what this user may see;
- *   <li>{@code from=now}, {@code from=case.<field>} or {@code from=particular.<key>} — what the form shows at first;
+ *   <li>{@code from=now}, {@code from=case.<field>}, {@code from=particular.<key>} or
+ *       {@code from=party.<role>.known} — what the form shows at first;
  *   <li>{@code notAfter=now} — a date or time that cannot lie in the future;
  *   <li>{@code needs.<choice>=<role>.<name|phone|address>} — a choice that is there only where this is on file about
  *       somebody who plays that part in the case.
