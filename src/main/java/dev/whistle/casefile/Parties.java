@@ -103,6 +103,22 @@ public class Parties {
 
     private record Told(String id, @Nullable String phoneHash) {}
 
+    /** Whether this is on file about anybody who plays the part in the case, of its own or merged into it. Nothing is read of it. */
+    @Transactional(readOnly = true)
+    public boolean know(String caseNo, String role, PartyDatum datum) {
+        String column = switch (datum) {
+            case NAME -> "name_cipher";
+            case PHONE -> "phone_cipher";
+            case ADDRESS -> "address_cipher";
+        };
+        return db.sql("select count(*) from whistle.party where case_no = ? and role = ? and " + column
+                                + " is not null")
+                        .params(caseNo, role)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The people of a case, masked, in the order of their roles. */
     @Transactional(readOnly = true)
     public List<MaskedParty> of(String caseNo) {

@@ -27,6 +27,7 @@ import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
 import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.ReviewDecision;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
+import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.procedure.rectification.RectificationProcess;
 import dev.whistle.procedure.rectification.RectificationProcess.CheckResult;
 import dev.whistle.testing.Clause;
@@ -172,7 +173,7 @@ class ComplaintEndsTest {
             assertThat(desk.open(caseNo)).containsExactly(FollowUpProcess.Tasks.ANSWER_REVIEW);
             desk.does("district", caseNo, FollowUpProcess.Tasks.ANSWER_REVIEW, reviewAnswered(AnswerWay.LETTER));
             letters.decides("district-lead", caseNo, "signed");
-            desk.does("district", caseNo, "userTask_serveLetter", LetterStory.served(TODAY, true));
+            desk.does("district", caseNo, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
 
             book.ended(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
             assertThat(book.documents(caseNo)).containsExactly("review-answer WITHDRAWN", "review-answer ACKNOWLEDGED");
