@@ -3,10 +3,14 @@ package dev.whistle.casefile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.whistle.casefile.PersonalDataCipher.Field;
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +37,9 @@ public class Parties {
     private final PersonalDataCipher cipher;
     private final MatchHash hash;
     private final Timeline timeline;
+
+    /** By case; whoever is put on file makes it read again. */
+    private final PerTransaction<Map<String, List<OnFile>>> read = new PerTransaction<>(HashMap::new);
 
     Parties(JdbcClient db, PersonalDataCipher cipher, MatchHash hash, Timeline timeline) {
         this.db = db;
@@ -88,20 +95,54 @@ public class Parties {
     @Transactional(readOnly = true)
     public List<String> toBeTold(String caseNo, String role) {
         Set<String> phones = new HashSet<>();
-        return db
-                .sql("""
-                        select id, phone_hash from whistle.party
-                        where case_no = ? and role = ? order by merged_from nulls first""")
-                .params(caseNo, role)
-                .query((row, n) -> new Told(row.getString("id"), row.getString("phone_hash")))
-                .list()
-                .stream()
+        return onFile(caseNo).stream()
+                .filter(it -> it.role().equals(role))
                 .filter(it -> it.phoneHash() == null || phones.add(it.phoneHash()))
-                .map(Told::id)
+                .map(OnFile::id)
                 .toList();
     }
 
-    private record Told(String id, @Nullable String phoneHash) {}
+    /** Whether this is on file about anybody who plays the part in the case, of its own or merged into it. Nothing is read of it. */
+    @Transactional(readOnly = true)
+    public boolean know(String caseNo, String role, PartyDatum datum) {
+        return onFile(caseNo).stream()
+                .anyMatch(it -> it.role().equals(role) && it.data().contains(datum));
+    }
+
+    /** That somebody is on file, and with what, but not who it is. */
+    private record OnFile(String id, String role, @Nullable String phoneHash, Set<PartyDatum> data) {}
+
+    /** The case's own people before those of cases merged into it; a form asks for them, and then a message. */
+    private List<OnFile> onFile(String caseNo) {
+        return read.get()
+                .computeIfAbsent(
+                        caseNo,
+                        no -> db.sql("""
+                        select id, role, phone_hash, name_cipher is not null as named,
+                               phone_cipher is not null as phoned, address_cipher is not null as addressed
+                        from whistle.party where case_no = ? order by merged_from nulls first""")
+                                .param(no)
+                                .query((row, n) -> new OnFile(
+                                        row.getString("id"),
+                                        row.getString("role"),
+                                        row.getString("phone_hash"),
+                                        data(row)))
+                                .list());
+    }
+
+    private static Set<PartyDatum> data(ResultSet row) throws SQLException {
+        Set<PartyDatum> data = EnumSet.noneOf(PartyDatum.class);
+        if (row.getBoolean("named")) {
+            data.add(PartyDatum.NAME);
+        }
+        if (row.getBoolean("phoned")) {
+            data.add(PartyDatum.PHONE);
+        }
+        if (row.getBoolean("addressed")) {
+            data.add(PartyDatum.ADDRESS);
+        }
+        return data;
+    }
 
     /** The people of a case, masked, in the order of their roles. */
     @Transactional(readOnly = true)
@@ -173,6 +214,7 @@ public class Parties {
 
     /** One statement for the usual case: a complaint's life is counted in statements. */
     private boolean insert(String id, String caseNo, @Nullable String mergedFrom, PartyDetails given) {
+        read.get().remove(caseNo);
         return db.sql("""
                         insert into whistle.party
                             (id, case_no, role, merged_from, key_id, name_cipher, phone_cipher, address_cipher,

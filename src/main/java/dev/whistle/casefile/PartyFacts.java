@@ -21,16 +21,16 @@ class PartyFacts implements CaseFactSource {
     public List<CaseFact> facts() {
         return Arrays.stream(PartyRole.values())
                 .flatMap(role -> Stream.of(
-                        fact(role, "name", "姓名", PartyDetails::name),
-                        fact(role, "phone", "电话", PartyDetails::phone),
-                        fact(role, "address", "地址", PartyDetails::address)))
+                        fact(role, PartyDatum.NAME, PartyDetails::name),
+                        fact(role, PartyDatum.PHONE, PartyDetails::phone),
+                        fact(role, PartyDatum.ADDRESS, PartyDetails::address)))
                 .toList();
     }
 
-    private CaseFact fact(PartyRole role, String datum, String name, Function<PartyDetails, String> value) {
+    private CaseFact fact(PartyRole role, PartyDatum datum, Function<PartyDetails, String> value) {
         return new CaseFact(
-                "party." + role.code() + "." + datum,
-                role.label() + name,
+                "party." + role.code() + "." + datum.code(),
+                role.label() + datum.label(),
                 true,
                 file -> person(file, role).map(value));
     }

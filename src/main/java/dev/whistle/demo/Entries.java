@@ -121,10 +121,11 @@ record Entries(
                 "accepted",
                 "category",
                 String.valueOf(suggested),
-                "limitTold",
-                story.noticeByLetter() && named() ? "letter" : "message",
                 "opinion",
                 story.one("请尽快到现场核实，按期答复。", "请查明情况，依规处理。", "请主动联系投诉人。")));
+        if (form.shows("complainantShown")) { // else there is nobody to be told
+            entered.put("limitTold", story.noticeByLetter() ? "letter" : "message");
+        }
         List<String> similar = form.options("repeatOf");
         if (!similar.isEmpty()) {
             entered.put("repeatOf", similar.get(0));
@@ -211,12 +212,7 @@ record Entries(
         if ("opinion".equals(file.source())) {
             return "public";
         }
-        return named() ? story.answerWay() : "phone";
-    }
-
-    /** Whether somebody is known to whom a letter can be written. */
-    private boolean named() {
-        return !"opinion".equals(file.source()) && !"instruction".equals(file.source());
+        return form.options("answerWay").contains(story.answerWay()) ? story.answerWay() : "phone";
     }
 
     private Map<String, Object> forecast() {

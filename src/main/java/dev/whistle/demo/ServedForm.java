@@ -28,6 +28,12 @@ final class ServedForm {
         return fields.containsKey(key);
     }
 
+    /** Whether a field stands at something when the form is opened. */
+    boolean shows(String key) {
+        JsonNode field = fields.get(key);
+        return field != null && field.hasNonNull("defaultValue");
+    }
+
     /** The values that a list offers. */
     List<String> options(String key) {
         JsonNode field = fields.get(key);

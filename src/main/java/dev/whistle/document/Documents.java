@@ -88,6 +88,7 @@ public class Documents {
      * @param unit id of the unit that signs and sends it
      * @param to id of the unit that it is written to; null where the letter's row says to whom
      * @param step the step of the model that asks
+     * @throws Problem if nobody is known to whom it could be written: it could be neither signed nor served
      */
     @Transactional
     Document draft(Purpose purpose, String unit, @Nullable String to, String step) {
@@ -309,7 +310,11 @@ public class Documents {
             WordFile file = WordFile.read(templates
                     .find(letter.template())
                     .orElseThrow(() -> new Problem(Kind.CONFLICT, "document.template", letter.template())));
-            return file.fill(fields.values(letter, document, file.fields())).bytes();
+            Map<String, String> values = fields.values(letter, document, file.fields());
+            if (file.fields().contains(LetterFields.ADDRESSEE) && !values.containsKey(LetterFields.ADDRESSEE)) {
+                throw new Problem(Kind.CONFLICT, "document.no-addressee", letter.name());
+            }
+            return file.fill(values).bytes();
         } catch (UnusableWordFileException unusable) { // exchanged since the start, which checks all templates
             throw new Problem(Kind.CONFLICT, "document.template", letter.template());
         }

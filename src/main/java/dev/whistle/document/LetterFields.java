@@ -38,7 +38,7 @@ class LetterFields {
     private static final String TITLE = "文书名称";
     private static final String UNIT = "发文单位";
     private static final String HANDLING_UNIT = "经办单位";
-    private static final String ADDRESSEE = "收件人";
+    static final String ADDRESSEE = "收件人";
 
     /** What {@code letters.dmn} writes where the model says which unit a letter is for. */
     private static final String GIVEN_UNIT = "unit";

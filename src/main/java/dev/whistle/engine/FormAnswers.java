@@ -38,6 +38,11 @@ final class FormAnswers {
     /** A value of a list. */
     private record Chosen(String list, String value) {}
 
+    /** Who fills the form in, and for which case. */
+    Asker asker() {
+        return asker;
+    }
+
     /** Whether a field is not there where this is what was entered. */
     boolean hidden(FormField field, Map<String, @Nullable Object> entered) {
         if (field.hide() == null) {

@@ -46,11 +46,13 @@ class FormContract {
 
     private final Map<String, ReferenceList> lists;
     private final Conditions conditions;
+    private final Needs needs;
     private final Clock clock;
 
-    FormContract(List<ReferenceList> lists, Conditions conditions, Clock clock) {
+    FormContract(List<ReferenceList> lists, Conditions conditions, Needs needs, Clock clock) {
         this.lists = lists.stream().collect(Collectors.toMap(ReferenceList::name, Function.identity()));
         this.conditions = conditions;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -100,7 +102,9 @@ class FormContract {
             Object value = blankToNull(plain.get(field.key()));
             boolean hidden = answers.hidden(field, plain);
             Map<String, String> options = answers.chosen(field, value);
-            Optional<FieldError> wrong = hidden ? checkHidden(field, value) : check(field, value, options);
+            Optional<FieldError> wrong = hidden
+                    ? checkHidden(field, value)
+                    : check(field, value, options).or(() -> checkNeeds(field, value, options, answers.asker()));
             if (answers.goesByOneOf(field, unsure)) {
                 unsure.add(field.key()); // whether it is to be filled in shows when that choice has been put right
             } else {
@@ -191,6 +195,15 @@ class FormContract {
             case "datetime" -> time(field, value);
             default -> throw new IllegalStateException("no rule for a field of type " + field.type());
         };
+    }
+
+    /** A choice that the form does not offer in this case. */
+    private Optional<FieldError> checkNeeds(
+            FormField field, @Nullable Object value, Map<String, String> options, Asker asker) {
+        return value == null
+                ? Optional.empty()
+                : needs.lacking(field, value.toString(), asker.caseNo())
+                        .map(it -> error(field, "form.field.needs", shown(field, value, options), it));
     }
 
     private static Optional<FieldError> text(FormField field, Object value) {

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  *       are kept by {@code keep=routing case};
  *   <li>{@code party=<role>.<name|phone|address>} — personal: it goes to the case's parties and nowhere else;
  *   <li>{@code reference=<list>} — a select filled from a {@link ReferenceList} with what this user may see;
- *   <li>{@code from=now}, {@code from=case.<field>} or {@code from=particular.<key>} — what the form shows at first;
- *   <li>{@code notAfter=now} — a date or time that cannot lie in the future.
+ *   <li>{@code from=now}, {@code from=case.<field>}, {@code from=particular.<key>} or
+ *       {@code from=party.<role>.known} — what the form shows at first;
+ *   <li>{@code notAfter=now} — a date or time that cannot lie in the future;
+ *   <li>{@code needs.<choice>=<role>.<name|phone|address>} — a choice that is there only where this is on file about
+ *       somebody who plays that part in the case.
  * </ul>
  *
  * @param day whether a date is asked for and no time of the day
  * @param decimals how many digits may follow the point of a number; null for any
  * @param options code → label of a select's or radio's own values
- * @param first what the form itself says the field stands at first
+ * @param needs choice → what must be on file for it
  * @param hide FEEL condition under which the field is not there, without its leading {@code =}
+ * @param first what the form itself says the field stands at first
  */
 record FormField(
         String key,
@@ -42,6 +46,7 @@ record FormField(
         @Nullable BigDecimal max,
         @Nullable Integer decimals,
         Map<String, String> options,
+        Map<String, PartyField> needs,
         @Nullable String hide,
         boolean routing,
         boolean particular,
@@ -51,7 +56,10 @@ record FormField(
         @Nullable Object first,
         boolean notAfterNow) {
 
-    /** Which person's which datum a field holds. */
+    /** What a property begins with that ties a choice to what is on file about a person. */
+    private static final String NEEDS = "needs.";
+
+    /** Which person's which datum a field holds, or a choice needs. */
     record PartyField(String role, String datum) {
 
         static PartyField of(String property) {
@@ -80,6 +88,7 @@ record FormField(
                         ? Integer.valueOf(component.get("decimalDigits").asInt())
                         : null,
                 options(component.path("values")),
+                needs(properties),
                 text(component.path("conditional"), "hide")
                         .map(it -> it.startsWith("=") ? it.substring(1) : it)
                         .orElse(null),
@@ -119,6 +128,16 @@ record FormField(
         values.forEach(
                 it -> options.put(it.path("value").asText(), it.path("label").asText()));
         return options;
+    }
+
+    private static Map<String, PartyField> needs(JsonNode properties) {
+        Map<String, PartyField> needs = new LinkedHashMap<>();
+        properties.properties().stream()
+                .filter(it -> it.getKey().startsWith(NEEDS))
+                .forEach(it -> needs.put(
+                        it.getKey().substring(NEEDS.length()),
+                        PartyField.of(it.getValue().asText())));
+        return needs;
     }
 
     private static Optional<String> text(JsonNode node, String name) {

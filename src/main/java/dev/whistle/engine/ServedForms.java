@@ -10,21 +10,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Forms on their way out: reference lists filled with what this user may choose, facts of the case filled in. */
+/**
+ * Forms on their way out: reference lists filled with what this user may choose, facts of the case filled in, choices
+ * left out that the case does not allow.
+ */
 @Component
 class ServedForms {
 
     private final FormContract contract;
     private final FirstValues first;
+    private final Needs needs;
     private final CurrentOfficer current;
     private final ObjectMapper json;
 
-    ServedForms(FormContract contract, FirstValues first, CurrentOfficer current, ObjectMapper json) {
+    ServedForms(FormContract contract, FirstValues first, Needs needs, CurrentOfficer current, ObjectMapper json) {
         this.contract = contract;
         this.first = first;
+        this.needs = needs;
         this.current = current;
         this.json = json;
     }
@@ -61,8 +67,20 @@ class ServedForms {
                     .forEach((value, label) ->
                             values.addObject().put("value", value).put("label", label));
         }
+        if (!field.needs().isEmpty()) {
+            leaveOut(component.path("values"), field, caseNo);
+        }
         if (field.from() != null) {
             component.set("defaultValue", json.valueToTree(first.of(field, field.from(), caseNo)));
+        }
+    }
+
+    private void leaveOut(JsonNode choices, FormField field, @Nullable String caseNo) {
+        Iterator<JsonNode> each = choices.elements();
+        while (each.hasNext()) {
+            if (needs.lacking(field, each.next().path("value").asText(), caseNo).isPresent()) {
+                each.remove();
+            }
         }
     }
 }

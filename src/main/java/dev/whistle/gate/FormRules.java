@@ -5,6 +5,7 @@ import dev.whistle.casefile.Phone;
 import dev.whistle.engine.ReferenceNames;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ class FormRules {
     private static final Set<String> KEPT = Set.of("routing", "case", "routing case");
 
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+    /** Ties one choice of a field to what is on file about a person. */
+    private static final String NEEDS = "needs.";
+
     private static final Pattern PARTY = Pattern.compile("[a-z-]+\\.(name|phone|address)");
     /** What the bundled viewer reads. */
     private static final int SCHEMA = 16;
@@ -100,6 +104,7 @@ class FormRules {
         }
         checkPattern(field, report);
         checkProperties(field, report);
+        checkNeeds(field, report);
     }
 
     private static void checkPattern(JsonNode field, Report.About report) {
@@ -116,6 +121,7 @@ class FormRules {
         Set<String> unknown = new TreeSet<>();
         properties.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(PROPERTIES);
+        unknown.removeIf(it -> it.startsWith(NEEDS));
         unknown.forEach(it -> report.element(where, "form.property", it));
         String keep = properties.path("keep").asText("routing");
         if (!KEPT.contains(keep)) {
@@ -137,6 +143,25 @@ class FormRules {
             report.element(
                     where, "form.reference", properties.path("reference").asText(), String.join("、", references.all()));
         }
+    }
+
+    private static void checkNeeds(JsonNode field, Report.About report) {
+        List<String> choices = field.path("values").findValuesAsText("value");
+        field.path("properties").properties().stream()
+                .filter(it -> it.getKey().startsWith(NEEDS))
+                .forEach(it -> {
+                    String choice = it.getKey().substring(NEEDS.length());
+                    if (!choices.contains(choice)) {
+                        report.element(name(field), "form.needs-choice", it.getKey(), choice);
+                    }
+                    if (!PARTY.matcher(it.getValue().asText()).matches()) {
+                        report.element(
+                                name(field),
+                                "form.needs",
+                                it.getKey(),
+                                it.getValue().asText());
+                    }
+                });
     }
 
     private static String name(JsonNode component) {

@@ -34,8 +34,20 @@ final class TaskPane {
         return pane.locator(".tab-content");
     }
 
+    /** Hands in a form that is not right: it stays where it is and says what is missing. */
+    FormPane refuses() {
+        submit().click();
+        assertThat(submit()).isDisabled();
+        page.locator(".page-notifications .close:visible").click(); // it lies over the button
+        return form();
+    }
+
+    private Locator submit() {
+        return pane.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交"));
+    }
+
     void completes() {
-        pane.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交")).click();
+        submit().click();
         assertThat(pane).hasCount(0);
         assertThat(page.locator(".no-task")).hasText("请在列表中选择一个任务。");
     }

@@ -4,6 +4,7 @@ import static dev.whistle.clock.LedgerTryout.KIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.engine.RungTimers;
+import dev.whistle.procedure.clockcheck.ClockCheckProcess;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
@@ -84,12 +85,12 @@ class ClockCheckTest {
                             .setJobDuedate(it.getId(), Timestamp.from(Instant.parse("2126-01-01T00:00:00Z"))));
             engine.getRuntimeService()
                     .createProcessInstanceQuery()
-                    .processDefinitionKey("clock-check")
+                    .processDefinitionKey(ClockCheckProcess.ID)
                     .list()
                     .forEach(it -> engine.getRuntimeService().deleteProcessInstance(it.getId(), "test"));
             engine.getHistoryService()
                     .createHistoricProcessInstanceQuery()
-                    .processDefinitionKey("clock-check")
+                    .processDefinitionKey(ClockCheckProcess.ID)
                     .list()
                     .forEach(it -> engine.getHistoryService().deleteHistoricProcessInstance(it.getId()));
         }
@@ -103,7 +104,7 @@ class ClockCheckTest {
 
             HistoricProcessInstance run = nightly();
 
-            assertThat(end(run)).isEqualTo("endEvent_allRight");
+            assertThat(end(run)).isEqualTo(ClockCheckProcess.Ends.ALL_RIGHT);
             assertThat(tryout.timerDue(caseNo)).isEqualTo(due);
             assertThat(tryout.timerDue(paused)).isEqualTo(RungTimers.NEVER);
         }
@@ -115,7 +116,7 @@ class ClockCheckTest {
             engine.getManagementService()
                     .setJobDuedate(tryout.timer(caseNo).getId(), Timestamp.from(Instant.parse("2027-01-01T00:00:00Z")));
 
-            assertThat(end(nightly())).isEqualTo("endEvent_allRight");
+            assertThat(end(nightly())).isEqualTo(ClockCheckProcess.Ends.ALL_RIGHT);
 
             assertThat(tryout.timerDue(caseNo)).isEqualTo(due);
         }
@@ -129,7 +130,7 @@ class ClockCheckTest {
                     OffsetDateTime.parse("2026-09-25T00:00:00+08:00"),
                     caseNo);
 
-            assertThat(end(nightly())).isEqualTo("endEvent_allRight");
+            assertThat(end(nightly())).isEqualTo(ClockCheckProcess.Ends.ALL_RIGHT);
 
             assertThat(clocks.find(caseNo, KIND).orElseThrow().dueAt())
                     .isEqualTo(OffsetDateTime.parse("2026-09-18T00:00:00+08:00").toInstant());
@@ -148,7 +149,7 @@ class ClockCheckTest {
                     Timestamp.from(RungTimers.NEVER),
                     timer.getId());
 
-            assertThat(end(nightly())).isEqualTo("endEvent_allRight");
+            assertThat(end(nightly())).isEqualTo(ClockCheckProcess.Ends.ALL_RIGHT);
 
             assertThat(tryout.timerDue(caseNo)).isEqualTo(Instant.parse("2026-09-15T00:30:00Z"));
         }
@@ -164,11 +165,11 @@ class ClockCheckTest {
             nightly();
             Task task = engine.getTaskService()
                     .createTaskQuery()
-                    .taskDefinitionKey("userTask_resolve")
+                    .taskDefinitionKey(ClockCheckProcess.Tasks.RESOLVE)
                     .taskCandidateGroup("district-office.officer")
                     .singleResult();
             assertThat(engine.getTaskService()
-                            .getVariable(task.getId(), "findings")
+                            .getVariable(task.getId(), ClockCheckProcess.Variables.FINDINGS)
                             .toString()
                             .split("\n"))
                     .containsExactlyInAnyOrder(missing + " 派单办理期限：没有定时，不会提醒和登记逾期", dead + " 派单办理期限：定时多次失败，已停止");
@@ -178,7 +179,7 @@ class ClockCheckTest {
                 engine.getFormService().submitTaskForm(task.getId(), Map.of());
                 return task;
             });
-            assertThat(end(last())).isEqualTo("endEvent_resolved");
+            assertThat(end(last())).isEqualTo(ClockCheckProcess.Ends.RESOLVED);
         }
 
         /** The next night lists anew what is still wrong; the old list goes. */
@@ -189,16 +190,16 @@ class ClockCheckTest {
             nightly();
             Job nextNight = engine.getManagementService()
                     .createJobQuery()
-                    .activityId("event_nextNight")
+                    .activityId(ClockCheckProcess.NEXT_NIGHT)
                     .singleResult();
             assertThat(nextNight.getDuedate()).isEqualTo(Instant.parse("2026-09-10T18:00:00Z"));
 
             engine.getManagementService().executeJob(nextNight.getId());
 
-            assertThat(end(last())).isEqualTo("endEvent_checkedAgain");
+            assertThat(end(last())).isEqualTo(ClockCheckProcess.Ends.CHECKED_AGAIN);
             assertThat(engine.getTaskService()
                             .createTaskQuery()
-                            .taskDefinitionKey("userTask_resolve")
+                            .taskDefinitionKey(ClockCheckProcess.Tasks.RESOLVE)
                             .count())
                     .isZero();
         }
@@ -247,8 +248,8 @@ class ClockCheckTest {
         private List<Job> startTimers() {
             return engine.getManagementService()
                     .createJobQuery()
-                    .processDefinitionKey("clock-check")
-                    .activityId("startEvent_nightly")
+                    .processDefinitionKey(ClockCheckProcess.ID)
+                    .activityId(ClockCheckProcess.NIGHTLY)
                     .list();
         }
 
@@ -263,7 +264,7 @@ class ClockCheckTest {
         private HistoricProcessInstance last() {
             return engine.getHistoryService()
                     .createHistoricProcessInstanceQuery()
-                    .processDefinitionKey("clock-check")
+                    .processDefinitionKey(ClockCheckProcess.ID)
                     .singleResult();
         }
     }

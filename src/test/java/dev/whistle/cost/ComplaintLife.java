@@ -4,6 +4,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.answered;
 import static dev.whistle.procedure.complaint.ComplaintStory.dispatched;
 import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
+import static dev.whistle.procedure.complaint.ComplaintStory.tellingNobody;
 import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 
 import dev.whistle.procedure.complaint.ComplaintProcess;
@@ -85,7 +86,8 @@ final class ComplaintLife {
             does(COMMUNITY, Tasks.KEEP_EVIDENCE, new HashMap<>(Map.of("evidenceKept", "照片4张")));
         }
         if (way.first == HOTLINE) {
-            does(HOTLINE, Tasks.DISPATCH, dispatched("dept-fire"));
+            Map<String, Object> form = dispatched("dept-fire");
+            does(HOTLINE, Tasks.DISPATCH, way == Way.OPINION ? tellingNobody(form) : form);
         } else {
             does(STREET, Tasks.SIGN_FOR, signed("dept-fire"));
         }

@@ -11,6 +11,7 @@ import dev.whistle.casefile.Timeline;
 import dev.whistle.document.DocumentTable.Purpose;
 import dev.whistle.document.DocumentVersion.Origin;
 import dev.whistle.problem.Problem;
+import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
@@ -96,10 +97,10 @@ class LetterProcessTest {
         @Clause("JJ.A7.3.5")
         void theNoticeIsServed() {
             String caseNo = story.withNotice();
-            assertThat(desk.taskOf(caseNo, "userTask_signLetter").getDueDate())
+            assertThat(desk.taskOf(caseNo, LetterProcess.Tasks.SIGN).getDueDate())
                     .as("the caller's clock")
                     .isEqualTo(Instant.parse("2026-09-28T16:00:00Z"));
-            assertThat(desk.sees("fire-lead", caseNo)).containsExactly("userTask_signLetter");
+            assertThat(desk.sees("fire-lead", caseNo)).containsExactly(LetterProcess.Tasks.SIGN);
             assertThat(read(only(caseNo), 1)).contains("«文号»\t签发人：«签发人»", "«签发日期»");
 
             story.signs(caseNo);
@@ -136,12 +137,12 @@ class LetterProcessTest {
                             "gateway_toBeDrafted",
                             "serviceTask_draftLetter",
                             "gateway_toBeSigned",
-                            "userTask_signLetter",
+                            LetterProcess.Tasks.SIGN,
                             "gateway_signedOrNot",
                             "serviceTask_signLetter",
-                            "userTask_serveLetter",
+                            LetterProcess.Tasks.SERVE,
                             "serviceTask_serveLetter",
-                            "endEvent_served");
+                            LetterProcess.Ends.SERVED);
             assertThat(line(caseNo, "编号签发").entered())
                     .extracting(Entry::value)
                     .containsExactly("投诉办理期限告知书", "鸠江消防救援大队投告〔2026〕1号");
@@ -201,7 +202,7 @@ class LetterProcessTest {
         @Test
         void aReturnedLetterIsCorrectedByHand() {
             String caseNo = story.withNotice();
-            story.decides(caseNo, "returned");
+            story.decides(caseNo, LetterProcess.Decision.RETURNED);
             Document draft = only(caseNo);
             byte[] corrected = Docx.of(table.content(draft.id(), 1))
                     .with(xml -> xml.replace("特此告知。", "特此告知，请您知悉。"))
@@ -209,7 +210,7 @@ class LetterProcessTest {
 
             upload(draft, corrected);
             upload(draft, corrected);
-            story.corrects(caseNo, "uploaded");
+            story.corrects(caseNo, LetterProcess.Correction.UPLOADED);
             story.signs(caseNo);
 
             assertThat(origins(only(caseNo))).containsExactly(Origin.GENERATED, Origin.UPLOADED, Origin.SIGNED);
@@ -225,8 +226,8 @@ class LetterProcessTest {
         @Test
         void aReturnedLetterIsGeneratedAnew() {
             String caseNo = story.withNotice();
-            story.decides(caseNo, "returned");
-            story.corrects(caseNo, "regenerate");
+            story.decides(caseNo, LetterProcess.Decision.RETURNED);
+            story.corrects(caseNo, LetterProcess.Correction.REGENERATE);
             assertThat(origins(only(caseNo))).containsExactly(Origin.GENERATED, Origin.GENERATED);
             story.signs(caseNo);
             assertThat(only(caseNo).state()).isEqualTo(DocumentState.SIGNED);
@@ -236,13 +237,13 @@ class LetterProcessTest {
         @Test
         void aLetterIsWithdrawn() {
             String caseNo = story.withNotice();
-            story.decides(caseNo, "withdrawn");
+            story.decides(caseNo, LetterProcess.Decision.WITHDRAWN);
 
             Document withdrawn = only(caseNo);
             assertThat(withdrawn.state()).isEqualTo(DocumentState.WITHDRAWN);
             assertThat(withdrawn.number()).isNull();
             assertThat(read(withdrawn, 1)).contains("特此告知。");
-            assertThat(path(caseNo)).endsWith("serviceTask_withdrawLetter", "endEvent_withdrawn");
+            assertThat(path(caseNo)).endsWith("serviceTask_withdrawLetter", LetterProcess.Ends.WITHDRAWN);
             assertThat(desk.sees("fire", caseNo)).containsExactly("userTask_investigate");
 
             documents.withdraw(notice(caseNo));
@@ -257,7 +258,10 @@ class LetterProcessTest {
             String caseNo = story.withNotice();
             for (String other : List.of("fire", "wanli-lead", "district-lead")) {
                 assertThatThrownBy(() -> desk.does(
-                                other, caseNo, "userTask_signLetter", new HashMap<>(Map.of("decision", "signed"))))
+                                other,
+                                caseNo,
+                                LetterProcess.Tasks.SIGN,
+                                new HashMap<>(Map.of(LetterProcess.Variables.DECISION, LetterProcess.Decision.SIGNED))))
                         .as(other)
                         .isInstanceOf(AuthorizationException.class);
             }
@@ -295,13 +299,13 @@ class LetterProcessTest {
             String caseNo = story.withNotice();
             story.signs(caseNo);
 
-            assertThatThrownBy(() ->
-                            desk.does("fire", caseNo, "userTask_serveLetter", LetterStory.served("2026-09-09", false)))
+            assertThatThrownBy(() -> desk.does(
+                            "fire", caseNo, LetterProcess.Tasks.SERVE, LetterStory.served("2026-09-09", false)))
                     .satisfies(refused -> assertThat(problem(refused).errors())
                             .extracting(it -> it.message())
                             .containsExactly("document.served-before-signed"));
             assertThat(only(caseNo).state()).isEqualTo(DocumentState.SIGNED);
-            assertThat(desk.taskOf(caseNo, "userTask_serveLetter")).isNotNull();
+            assertThat(desk.taskOf(caseNo, LetterProcess.Tasks.SERVE)).isNotNull();
         }
 
         @Test
@@ -377,7 +381,7 @@ class LetterProcessTest {
         private List<String> path(String caseNo) {
             String letter = history.createHistoricProcessInstanceQuery()
                     .processInstanceBusinessKey(caseNo)
-                    .processDefinitionKey("letter")
+                    .processDefinitionKey(LetterProcess.ID)
                     .singleResult()
                     .getId();
             return history

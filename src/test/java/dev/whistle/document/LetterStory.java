@@ -1,6 +1,7 @@
 package dev.whistle.document;
 
 import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.testing.Desk;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public class LetterStory {
     }
 
     public void signs(String caseNo) {
-        decides(caseNo, "signed");
+        decides(caseNo, LetterProcess.Decision.SIGNED);
     }
 
     public void decides(String caseNo, String decision) {
@@ -78,13 +79,17 @@ public class LetterStory {
     }
 
     public void decides(String lead, String caseNo, String decision) {
-        Map<String, Object> form = new HashMap<>(Map.of("decision", decision));
-        form.put("remark", decision.equals("signed") ? null : "请核对处理结果的表述。");
-        desk.does(lead, caseNo, "userTask_signLetter", form);
+        Map<String, Object> form = new HashMap<>(Map.of(LetterProcess.Variables.DECISION, decision));
+        form.put(LetterProcess.Variables.REMARK, decision.equals(LetterProcess.Decision.SIGNED) ? null : "请核对处理结果的表述。");
+        desk.does(lead, caseNo, LetterProcess.Tasks.SIGN, form);
     }
 
     public void corrects(String caseNo, String correction) {
-        desk.does("fire", caseNo, "userTask_correctLetter", new HashMap<>(Map.of("correction", correction)));
+        desk.does(
+                "fire",
+                caseNo,
+                LetterProcess.Tasks.CORRECT,
+                new HashMap<>(Map.of(LetterProcess.Variables.CORRECTION, correction)));
     }
 
     public void serves(String caseNo, boolean acknowledged) {
@@ -92,10 +97,16 @@ public class LetterStory {
     }
 
     public void serves(String caseNo, String day, boolean acknowledged) {
-        desk.does("fire", caseNo, "userTask_serveLetter", served(day, acknowledged));
+        desk.does("fire", caseNo, LetterProcess.Tasks.SERVE, served(day, acknowledged));
     }
 
     public static Map<String, Object> served(String day, boolean acknowledged) {
-        return new HashMap<>(Map.of("servedHow", "in-person", "servedOn", day, "acknowledged", acknowledged));
+        return new HashMap<>(Map.of(
+                LetterProcess.Variables.SERVED_HOW,
+                "in-person",
+                LetterProcess.Variables.SERVED_ON,
+                day,
+                LetterProcess.Variables.ACKNOWLEDGED,
+                acknowledged));
     }
 }

@@ -5,6 +5,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.dailydigest.DailyDigestProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
@@ -133,11 +134,11 @@ class DigestTest {
             received("2026-09-03T09:40:00+08:00");
             fires("2026-09-20T00:00:00Z"); // 国庆节调休上班
             assertThat(mails).containsKey("wanli@jiujiang.example");
-            assertThat(lastEnd()).isEqualTo("endEvent_reminded");
+            assertThat(lastEnd()).isEqualTo(DailyDigestProcess.Ends.REMINDED);
             mails.clear();
             fires("2026-10-01T00:00:00Z"); // 国庆节
             assertThat(mails).isEmpty();
-            assertThat(lastEnd()).isEqualTo("endEvent_restDay");
+            assertThat(lastEnd()).isEqualTo(DailyDigestProcess.Ends.REST_DAY);
             fires("2026-10-10T00:00:00Z"); // a working Saturday
             assertThat(mails).containsKey("wanli@jiujiang.example");
         }
@@ -183,7 +184,7 @@ class DigestTest {
             desk.itIs(at);
             List<Job> timers = new ArrayList<>(management
                     .createJobQuery()
-                    .processDefinitionKey("daily-digest")
+                    .processDefinitionKey(DailyDigestProcess.ID)
                     .timers()
                     .list());
             assertThat(timers).hasSize(1);
@@ -195,7 +196,7 @@ class DigestTest {
             return history.createHistoricActivityInstanceQuery()
                     .processDefinitionId(management
                             .createJobQuery()
-                            .processDefinitionKey("daily-digest")
+                            .processDefinitionKey(DailyDigestProcess.ID)
                             .singleResult()
                             .getProcessDefinitionId())
                     .activityType("noneEndEvent")

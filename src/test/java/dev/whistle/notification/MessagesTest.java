@@ -13,6 +13,7 @@ import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.Clocks;
 import dev.whistle.notification.CaseMessages.CaseMessage;
+import dev.whistle.procedure.undelivered.UndeliveredProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
@@ -362,17 +363,19 @@ class MessagesTest {
 
             assertThat(only("complaint.answered").state()).isEqualTo(MessageState.UNDELIVERABLE);
             assertThat(only("complaint.answered").reason()).isEqualTo(Reason.REFUSED);
-            assertThat(only("message.undeliverable", "district").state()).isEqualTo(MessageState.WAITING);
+            assertThat(only(UndeliveredProcess.Messages.UNDELIVERABLE, "district")
+                            .state())
+                    .isEqualTo(MessageState.WAITING);
             assertThat(undelivered()).hasSize(1);
-            assertThat(desk.sees("district", caseNo)).contains("userTask_tellOtherwise");
-            assertThat(desk.sees("wanli", caseNo)).doesNotContain("userTask_tellOtherwise");
+            assertThat(desk.sees("district", caseNo)).contains(UndeliveredProcess.Tasks.TELL_OTHERWISE);
+            assertThat(desk.sees("wanli", caseNo)).doesNotContain(UndeliveredProcess.Tasks.TELL_OTHERWISE);
             Map<String, Object> shown = tasks.getVariables(undelivered().get(0).getId());
             assertThat(shown)
                     .containsEntry("recipient", "投诉人（短信）")
                     .containsEntry("reason", "对方服务器或者短信平台拒收")
                     .containsEntry("messageName", "告知已答复");
 
-            desk.does("district", caseNo, "userTask_tellOtherwise", told());
+            desk.does("district", caseNo, UndeliveredProcess.Tasks.TELL_OTHERWISE, told());
 
             assertThat(only("complaint.answered").state()).isEqualTo(MessageState.TOLD_OTHERWISE);
             assertThat(undelivered()).isEmpty();
@@ -393,9 +396,10 @@ class MessagesTest {
 
             gateway.down = false;
             Map<String, Object> again = told();
-            again.keySet().removeAll(List.of("toldBy", "toldAt"));
-            again.put("next", "again");
-            desk.does("district", caseNo, "userTask_tellOtherwise", again);
+            again.keySet()
+                    .removeAll(List.of(UndeliveredProcess.Variables.TOLD_BY, UndeliveredProcess.Variables.TOLD_AT));
+            again.put(UndeliveredProcess.Variables.NEXT, UndeliveredProcess.Next.AGAIN);
+            desk.does("district", caseNo, UndeliveredProcess.Tasks.TELL_OTHERWISE, again);
             assertThat(only("complaint.answered").state()).isEqualTo(MessageState.WAITING);
             assertThat(only("complaint.answered").tries()).isZero();
             work();
@@ -496,9 +500,9 @@ class MessagesTest {
 
         private static Map<String, Object> told() {
             Map<String, Object> form = new HashMap<>();
-            form.put("next", "told");
-            form.put("toldBy", "phone");
-            form.put("toldAt", "2026-09-10T09:50:00+08:00");
+            form.put(UndeliveredProcess.Variables.NEXT, UndeliveredProcess.Next.TOLD);
+            form.put(UndeliveredProcess.Variables.TOLD_BY, "phone");
+            form.put(UndeliveredProcess.Variables.TOLD_AT, "2026-09-10T09:50:00+08:00");
             form.put("note", "已电话告知本人。");
             return form;
         }
@@ -570,7 +574,7 @@ class MessagesTest {
         private List<Task> undelivered() {
             return tasks.createTaskQuery()
                     .processInstanceBusinessKey(caseNo)
-                    .processDefinitionKey("undelivered")
+                    .processDefinitionKey(UndeliveredProcess.ID)
                     .list();
         }
 

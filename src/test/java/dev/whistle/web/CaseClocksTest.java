@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.clock.CaseClock;
+import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
@@ -55,6 +56,15 @@ class CaseClocksTest {
     void aCaseBeforeNationalDay() {
         desk.itIs("2026-09-30T02:00:00Z");
         caseNo = desk.starts("wanli-1", ComplaintProcess.ID, call("2026-09-30T09:40:00+08:00"));
+    }
+
+    /** By the real time its timer is due, and fails for want of a unit to remind. */
+    @AfterEach
+    void nothingRunsOn() {
+        clocks.find(caseNo, DISPATCH)
+                .filter(it -> it.endedAt() == null && it.state() != ClockState.BREACHED)
+                .ifPresent(
+                        it -> transaction.executeWithoutResult(status -> clocks.cancel(caseNo, DISPATCH, "", "测试结束")));
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.dailydigest.DailyDigestProcess;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
@@ -209,7 +210,7 @@ class CitedClausesTest {
             String model = resource("/processes/daily-digest/daily-digest.bpmn").replace(clause, by);
             return repository
                     .createDeployment()
-                    .name("daily-digest")
+                    .name(DailyDigestProcess.ID)
                     .addInputStream(
                             "daily-digest.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
                     .addInputStream(

@@ -108,8 +108,10 @@ class ImportTest {
             assertThat(theCase(done, 1).path("unit").asText()).isEqualTo("hotline");
             assertThat(theCase(done, 2).path("compoundId").asText()).isEqualTo("compound-01");
             assertThat(dump()).doesNotContain("上官婉清", "13912340001", "诸葛长明");
-            assertThat(db.queryForList("select content from whistle.complaint_import_row where content is not null"))
-                    .as("nothing waits any more")
+            assertThat(db.queryForList(
+                            "select content from whistle.complaint_import_row where import_id = ? and content is not null",
+                            done.path("id").asText()))
+                    .as("nothing of it waits any more")
                     .isEmpty();
         }
 

@@ -12,6 +12,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
 import static dev.whistle.procedure.complaint.ComplaintStory.opinion;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static dev.whistle.procedure.complaint.ComplaintStory.signedAs;
+import static dev.whistle.procedure.complaint.ComplaintStory.tellingNobody;
 import static dev.whistle.procedure.complaint.ComplaintStory.visit;
 import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 import static dev.whistle.procedure.complaint.ComplaintStory.web;
@@ -198,7 +199,7 @@ class ComplaintChannelsTest {
         void anAnonymousOpinion() {
             String caseNo = desk.starts("hotline", "complaint", opinion(RECEIVED));
             assertThat(book.particular(caseNo, Variables.LINK)).isEqualTo("https://bbs.example.cn/thread-48213");
-            desk.does("hotline", caseNo, Tasks.DISPATCH, dispatched("dept-fire"));
+            desk.does("hotline", caseNo, Tasks.DISPATCH, tellingNobody(dispatched("dept-fire")));
             desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
             desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.PUBLIC));
             desk.does("hotline", caseNo, FollowUpProcess.Tasks.VISIT, visited("2026-09-10", Satisfaction.UNREACHED));

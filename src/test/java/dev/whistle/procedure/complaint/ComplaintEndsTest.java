@@ -27,6 +27,7 @@ import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
 import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.ReviewDecision;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
+import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.procedure.rectification.RectificationProcess;
 import dev.whistle.procedure.rectification.RectificationProcess.CheckResult;
 import dev.whistle.testing.Clause;
@@ -133,7 +134,8 @@ class ComplaintEndsTest {
                     .isThrownBy(() -> desk.does("fire", caseNo, Tasks.INVESTIGATE, form))
                     .satisfies(it -> assertThat(((Problem) it).errors())
                             .extracting(FieldError::field)
-                            .containsExactly("rectification", "rectificationDemand"));
+                            .as("what depends on it is not spoken of")
+                            .containsExactly("rectification"));
         }
 
         /** The dissatisfied are heard again by the next tier, once: here it upholds what was done. */
@@ -171,7 +173,7 @@ class ComplaintEndsTest {
             assertThat(desk.open(caseNo)).containsExactly(FollowUpProcess.Tasks.ANSWER_REVIEW);
             desk.does("district", caseNo, FollowUpProcess.Tasks.ANSWER_REVIEW, reviewAnswered(AnswerWay.LETTER));
             letters.decides("district-lead", caseNo, "signed");
-            desk.does("district", caseNo, "userTask_serveLetter", LetterStory.served(TODAY, true));
+            desk.does("district", caseNo, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
 
             book.ended(caseNo, End.ANSWERED_IN_TIME, ClockState.MET);
             assertThat(book.documents(caseNo)).containsExactly("review-answer WITHDRAWN", "review-answer ACKNOWLEDGED");

@@ -20,6 +20,7 @@ import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.explanation.ExplanationProcess;
 import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
+import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
@@ -151,14 +152,14 @@ class ComplaintProcessTest {
             desk.itIs("2026-09-10T02:00:00Z");
             String caseNo = desk.starts("wanli-1", "complaint", call("2026-09-10T09:40:00+08:00"));
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, signed("dept-fire", LimitTold.LETTER));
-            assertThat(desk.taskOf(caseNo, "userTask_signLetter").getName())
+            assertThat(desk.taskOf(caseNo, LetterProcess.Tasks.SIGN).getName())
                     .as("two letters of a case can be told apart in a list")
                     .isEqualTo("签发文书：投诉办理期限告知书");
             letters.signs(caseNo);
             letters.serves(caseNo, true);
             desk.does("fire", caseNo, Tasks.INVESTIGATE, investigated("2026-09-10"));
             desk.does("fire", caseNo, Tasks.ANSWER, answered(AnswerWay.LETTER));
-            assertThat(desk.taskOf(caseNo, "userTask_signLetter").getDueDate())
+            assertThat(desk.taskOf(caseNo, LetterProcess.Tasks.SIGN).getDueDate())
                     .as("a letter's tasks follow the clock of the complaint")
                     .isEqualTo(Instant.parse("2026-09-28T16:00:00Z"));
             letters.signs(caseNo);

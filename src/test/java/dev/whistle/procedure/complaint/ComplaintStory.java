@@ -141,6 +141,12 @@ public final class ComplaintStory {
         return form;
     }
 
+    /** The same where nobody is known who would have to be told. */
+    public static Map<String, Object> tellingNobody(Map<String, Object> form) {
+        form.put(Variables.LIMIT_TOLD, null);
+        return form;
+    }
+
     public static Map<String, Object> declined() {
         return new HashMap<>(Map.of(
                 Variables.ACCEPTANCE,
