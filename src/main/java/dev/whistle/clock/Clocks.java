@@ -285,10 +285,11 @@ public class Clocks {
     /**
      * When a task that the clock hangs over is due; called by models in {@code camunda:dueDate}.
      *
-     * @param kind null where a procedure that others call was handed no clock: then nothing is due
+     * @param kind null, which an expression hands over as an empty text, where a procedure that others call was handed
+     *     no clock: then nothing is due
      */
     public @Nullable Date due(DelegateExecution execution, @Nullable String kind) {
-        return kind == null ? null : due(execution, kind, ClockKey.ONLY);
+        return kind == null || kind.isEmpty() ? null : due(execution, kind, ClockKey.ONLY);
     }
 
     /** The same for one of several clocks of a kind. While a clock is paused, and once it is cancelled, nothing is due. */
