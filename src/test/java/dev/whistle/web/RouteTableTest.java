@@ -62,6 +62,10 @@ class RouteTableTest {
                     .calling("/api/complaints/imports/none"),
             row("POST", "/api/complaints/imports/{id}/retry", /**/ 403, 404, 403, 403)
                     .calling("/api/complaints/imports/none/retry"),
+            row("GET", "/api/units/{unit}/sanctions", /*        */ 404, 200, 404, 403)
+                    .calling("/api/units/street-wanli/sanctions"),
+            row("GET", "/api/companies/{id}/record", /*         */ 404, 404, 404, 403)
+                    .calling("/api/companies/none/record"),
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
