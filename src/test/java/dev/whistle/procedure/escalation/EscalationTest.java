@@ -184,6 +184,33 @@ class EscalationTest {
                             "escalation.bulletin BREACHED");
         }
 
+        /** The five days of a first notice over Spring Festival, with a Saturday that is worked before it. */
+        @Test
+        void overSpringFestival() {
+            desk.itIs("2026-02-12T02:00:00Z");
+            String before = desk.starts("wanli-1", ComplaintProcess.ID, call("2026-02-12T09:40:00+08:00"));
+            Map<String, Object> form = missed(before, "street-wanli", Source.ASSIGNMENT, Happened.MISSED);
+            form.put("reportedAt", "2026-02-12T09:50:00+08:00");
+            String caseNo = story.reported(form);
+            story.isServed(caseNo, "2026-02-12");
+
+            // 13 February, Saturday the 14th; closed from the 15th to the 23rd; 24, 25, 26 February
+            assertThat(clock(caseNo, "escalation.first-notice").dueAt())
+                    .isEqualTo(Instant.parse("2026-02-26T16:00:00Z"));
+        }
+
+        /** A week without a server: the reminder and the end that were missed are made up for in their order. */
+        @Test
+        void afterAWeeksOutage() {
+            String caseNo = story.reported(missed(matter, "street-wanli", Source.ASSIGNMENT, Happened.MISSED));
+            story.isServed(caseNo, "2026-09-10");
+            expires(caseNo, "2026-09-24T02:00:00Z");
+
+            assertThat(book.told(caseNo))
+                    .containsSubsequence("sanction.served wanli", "clock.reminder wanli", "clock.breached wanli-lead");
+            assertThat(ledger(caseNo)).containsExactly("FIRST_NOTICE UNRECTIFIED", "SUPERVISION IMPOSED");
+        }
+
         @Test
         void rectifiedAfterTheSupervision() {
             String caseNo = story.reported(missed(matter, "street-wanli", Source.ASSIGNMENT, Happened.MISSED));
