@@ -13,7 +13,8 @@ enum Startable {
                     UnitKind.STREET,
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
-                    UnitKind.COMPANY));
+                    UnitKind.COMPANY)),
+    ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY));
 
     private final String process;
     private final Set<UnitKind> by;
