@@ -94,12 +94,18 @@ public class Assignment {
 
     /** Id of the hotline office of the district; the district office where there is none. */
     public String hotlineUnit(DelegateExecution execution) {
-        String office = districtOffice(execution);
-        return units.all().stream()
-                .filter(it -> it.kind() == UnitKind.HOTLINE && office.equals(it.parent()))
-                .findFirst()
-                .map(Unit::id)
-                .orElse(office);
+        return ofDistrict(execution, UnitKind.HOTLINE);
+    }
+
+    /** The officers of the discipline commission of the district that the case belongs to (JJ.G3). */
+    @Candidates(name = "交区纪委", description = "任务交给案件所属区的纪检机关，例如约谈、问责；没有设置纪检机关的，交区办公室。")
+    public String discipline(DelegateExecution execution) {
+        return officersOf(disciplineUnit(execution));
+    }
+
+    /** Id of the discipline commission of the district; the district office where there is none. */
+    public String disciplineUnit(DelegateExecution execution) {
+        return ofDistrict(execution, UnitKind.DISCIPLINE);
     }
 
     /** Those who lead the district office that the case belongs to, and report to the district's leaders. */
@@ -126,6 +132,15 @@ public class Assignment {
                 .reduce((earlier, later) -> later)
                 .map(Holding::unit)
                 .orElse(file.unit());
+    }
+
+    private String ofDistrict(DelegateExecution execution, UnitKind kind) {
+        String office = districtOffice(execution);
+        return units.all().stream()
+                .filter(it -> it.kind() == kind && office.equals(it.parent()))
+                .findFirst()
+                .map(Unit::id)
+                .orElse(office);
     }
 
     private CaseFile caseOf(DelegateExecution execution) {

@@ -27,7 +27,11 @@ public record CaseLink(
         /** This one was merged into it. */
         MERGED_INTO("已并入的案件"),
         /** It was merged into this one. */
-        MERGED_FROM("并入本案的案件");
+        MERGED_FROM("并入本案的案件"),
+        /** This one arose from it. */
+        CAUSED_BY("引起本案的案件"),
+        /** It arose from this one. */
+        CAUSES("由本案引起的案件");
 
         private final String label;
 

@@ -26,6 +26,14 @@ public class CaseLinks {
 
     private static final String REPEAT = "REPEAT";
     private static final String MERGED = "MERGED";
+
+    private static final String LINKS = """
+            select other as linked, 'OUT' as direction, kind, reason, linked_at, officer
+            from whistle.case_link where case_no = :caseNo
+            union all
+            select case_no, 'IN', kind, reason, linked_at, officer from whistle.case_link where other = :caseNo
+            """;
+
     private static final String COMPLAINANT = PartyRole.COMPLAINANT.code();
 
     private final JdbcClient db;
@@ -99,14 +107,19 @@ public class CaseLinks {
         tell(into, null, "其他案件并入本案", Entry.of("from", "并入的案件", shown(cases.get(caseNo))), reason);
     }
 
-    /** All links of a case, in both directions, the oldest first. */
+    /** All links of a case, in both directions, the oldest first; the case that it arose from, and those that arose from it. */
     public List<CaseLink> of(String caseNo) {
-        return db.sql("""
-                select other as linked, 'OUT' as direction, kind, reason, linked_at, officer
-                from whistle.case_link where case_no = :caseNo
+        return db.sql(LINKS + """
                 union all
-                select case_no, 'IN', kind, reason, linked_at, officer from whistle.case_link where other = :caseNo
-                order by linked_at, linked""").param("caseNo", caseNo).query(CaseLinks::link).list();
+                select parent_case, 'OUT', 'CAUSED', null, opened_at, null
+                from whistle.case_file where case_no = :caseNo and parent_case is not null
+                union all
+                select case_no, 'IN', 'CAUSED', null, opened_at, null
+                from whistle.case_file where parent_case = :caseNo
+                order by linked_at, linked""")
+                .param("caseNo", caseNo)
+                .query(CaseLinks::link)
+                .list();
     }
 
     /**
@@ -120,11 +133,18 @@ public class CaseLinks {
         while (!open.isEmpty()) {
             String next = open.pop();
             if (chain.add(next)) {
-                of(next).forEach(link -> open.push(link.caseNo()));
+                linked(next).forEach(open::push);
             }
         }
         lock(chain);
         return chain;
+    }
+
+    /** Repeats and mergers: a case that arose from another is about something else. */
+    private List<String> linked(String caseNo) {
+        return db.sql(LINKS).param("caseNo", caseNo).query(CaseLinks::link).list().stream()
+                .map(CaseLink::caseNo)
+                .toList();
     }
 
     private CaseFile otherCase(String caseNo, String other, String field) {
@@ -197,12 +217,13 @@ public class CaseLinks {
 
     private static CaseLink link(ResultSet row, int number) throws SQLException {
         boolean out = row.getString("direction").equals("OUT");
-        boolean repeat = row.getString("kind").equals(REPEAT);
         return new CaseLink(
                 row.getString("linked"),
-                out
-                        ? repeat ? Relation.REPEATS : Relation.MERGED_INTO
-                        : repeat ? Relation.REPEATED_BY : Relation.MERGED_FROM,
+                switch (row.getString("kind")) {
+                    case REPEAT -> out ? Relation.REPEATS : Relation.REPEATED_BY;
+                    case MERGED -> out ? Relation.MERGED_INTO : Relation.MERGED_FROM;
+                    default -> out ? Relation.CAUSED_BY : Relation.CAUSES;
+                },
                 row.getString("reason"),
                 row.getObject("linked_at", OffsetDateTime.class).toInstant(),
                 row.getString("officer"));

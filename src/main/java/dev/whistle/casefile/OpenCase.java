@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * takes it up, unless {@link FirstUnit} says another. Run again in the same process it changes nothing.
  */
 @Component
-@Block(name = "立案登记", description = "登记案件并编定案件编号，编号即流程的业务主键；由登记人所在单位受理。放在流程的第一步，同一流程重复执行不再立案。")
+@Block(name = "立案登记", version = 2, description = "登记案件并编定案件编号，编号即流程的业务主键；由登记人所在单位受理。放在流程的第一步，同一流程重复执行不再立案。")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")
 class OpenCase implements JavaDelegate {
@@ -55,6 +55,9 @@ class OpenCase implements JavaDelegate {
     @BlockField(label = "收到时间", hint = "带时区的时间，例如 ${receivedAt}，其值如 2026-09-10T09:40:00+08:00。")
     private Expression receivedAt;
 
+    @BlockField(label = "因何案件而起", hint = "由另一案件引起的，填写该案件的编号；没有可以不填。", required = false)
+    private @Nullable Expression parent;
+
     OpenCase(Cases cases, CurrentOfficer current, FirstUnit firstUnit) {
         this.cases = cases;
         this.current = current;
@@ -77,7 +80,7 @@ class OpenCase implements JavaDelegate {
                 text(compound, execution),
                 firstUnit.take().orElseGet(this::ownUnit),
                 received(execution),
-                null));
+                text(parent, execution)));
         execution.setProcessBusinessKey(opened.caseNo());
     }
 

@@ -5,9 +5,13 @@ import dev.whistle.casefile.CaseFactSource;
 import dev.whistle.casefile.CaseFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The last day of each kind of period, by the name that the table of time limits gives it, e.g. 投诉答复期限截止日. */
+/**
+ * How long each kind of period is, and its last day, by the name that the table of time limits gives it, e.g.
+ * 投诉答复期限时长 and 投诉答复期限截止日.
+ */
 @Component
 class ClockFacts implements CaseFactSource {
 
@@ -22,8 +26,13 @@ class ClockFacts implements CaseFactSource {
     @Override
     public List<CaseFact> facts() {
         return limits.all().stream()
-                .map(limit -> CaseFact.open(
-                        "clock." + limit.kind(), limit.name() + "截止日", file -> lastDay(file, limit.kind())))
+                .flatMap(limit -> Stream.of(
+                        CaseFact.open(
+                                "clock." + limit.kind(), limit.name() + "截止日", file -> lastDay(file, limit.kind())),
+                        CaseFact.open(
+                                "limit." + limit.kind(),
+                                limit.name() + "时长",
+                                file -> Optional.of(limit.budget() + ClockLines.unit(limit.unit())))))
                 .toList();
     }
 

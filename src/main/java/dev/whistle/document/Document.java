@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title e.g. 投诉答复书
  * @param unit id of the unit that signs and sends it
  * @param handledBy id of the unit whose officer had it drafted
+ * @param addressedTo id of the unit that it is written to; null where its row of {@code letters.dmn} says to whom
  * @param clause ids of the clauses it stands on, separated by a blank
  * @param number e.g. 湾里街道投答〔2026〕3号; null until it is signed
  * @param signedBy user id
@@ -27,6 +28,7 @@ public record Document(
         String title,
         String unit,
         String handledBy,
+        @Nullable String addressedTo,
         String clause,
         DocumentState state,
         @Nullable String number,
@@ -47,6 +49,7 @@ public record Document(
                 title,
                 unit,
                 handledBy,
+                addressedTo,
                 clause,
                 state,
                 number,

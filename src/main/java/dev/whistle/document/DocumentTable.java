@@ -85,8 +85,8 @@ class DocumentTable {
     void insert(Document draft, Purpose purpose) {
         db.sql("""
                 insert into whistle.document
-                    (id, case_no, drafted_for, letter, title, unit, handled_by, clause, state, drafted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (id, case_no, drafted_for, letter, title, unit, handled_by, addressed_to, clause, state, drafted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         draft.id(),
                         draft.caseNo(),
@@ -95,6 +95,7 @@ class DocumentTable {
                         draft.title(),
                         draft.unit(),
                         draft.handledBy(),
+                        draft.addressedTo(),
                         draft.clause(),
                         draft.state().name(),
                         now())
@@ -196,6 +197,7 @@ class DocumentTable {
                 row.getString("title"),
                 row.getString("unit"),
                 row.getString("handled_by"),
+                row.getString("addressed_to"),
                 row.getString("clause"),
                 DocumentState.valueOf(row.getString("state")),
                 row.getString("doc_number"),

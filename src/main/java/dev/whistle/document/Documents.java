@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,15 +86,16 @@ public class Documents {
      * with what is known now; by the same step, or once it is signed, it stays as it is.
      *
      * @param unit id of the unit that signs and sends it
+     * @param to id of the unit that it is written to; null where the letter's row says to whom
      * @param step the step of the model that asks
      * @throws Problem if nobody is known to whom it could be written: it could be neither signed nor served
      */
     @Transactional
-    Document draft(Purpose purpose, String unit, String step) {
+    Document draft(Purpose purpose, String unit, @Nullable String to, String step) {
         Letter letter = letters.of(purpose.letter());
         Document document = table.find(purpose)
                 .map(it -> table.lock(it.id()))
-                .orElseGet(() -> begun(letter, purpose, units.get(unit).id()));
+                .orElseGet(() -> begun(letter, purpose, units.get(unit).id(), to));
         if (document.state() == DocumentState.DRAFT && !table.hasVersionOf(document, step)) {
             table.addVersion(document, Origin.GENERATED, step, generated(letter, document));
         }
@@ -277,7 +279,7 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException("the letter " + purpose + " was not drafted"));
     }
 
-    private Document begun(Letter letter, Purpose purpose, String unit) {
+    private Document begun(Letter letter, Purpose purpose, String unit, @Nullable String to) {
         Document draft = new Document(
                 UUID.randomUUID().toString(),
                 purpose.caseNo(),
@@ -287,6 +289,7 @@ public class Documents {
                 current.get()
                         .flatMap(it -> it.units().stream().sorted().findFirst())
                         .orElse(unit),
+                to == null ? null : units.get(to).id(),
                 letter.clause(),
                 DocumentState.DRAFT,
                 null,

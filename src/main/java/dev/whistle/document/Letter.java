@@ -8,7 +8,8 @@ package dev.whistle.document;
  * @param procedure the procedure whose forms its template may quote
  * @param numberWord what its numbers carry between unit and year, e.g. 投答
  * @param template its file in {@code forms/documents}
- * @param addressee the role of the person or the id of the unit that it is written to
+ * @param addressee whom it is written to: the role of a person, the id of a unit or of a fact of the case, or
+ *     {@code unit} where the model says which
  * @param clause ids of the clauses it stands on, separated by a blank
  */
 record Letter(

@@ -39,6 +39,10 @@ class LetterFields {
     private static final String UNIT = "发文单位";
     private static final String HANDLING_UNIT = "经办单位";
     static final String ADDRESSEE = "收件人";
+
+    /** What {@code letters.dmn} writes where the model says which unit a letter is for. */
+    private static final String GIVEN_UNIT = "unit";
+
     private static final Set<String> OWN = Set.of(NUMBER, SIGNER, SIGNED_ON, TITLE, UNIT, HANDLING_UNIT, ADDRESSEE);
 
     private final CaseFacts facts;
@@ -74,7 +78,9 @@ class LetterFields {
 
     /** Whether a letter can be written to this addressee. */
     boolean knowsAddressee(Letter letter) {
-        return person(letter).isPresent() || units.find(letter.addressee()).isPresent();
+        return letter.addressee().equals(GIVEN_UNIT)
+                || said(letter).isPresent()
+                || units.find(letter.addressee()).isPresent();
     }
 
     /** Texts for these names, as far as they are known now; what only the signing knows is not among them. */
@@ -98,19 +104,23 @@ class LetterFields {
             case TITLE -> Optional.of(document.title());
             case UNIT -> Optional.of(units.get(document.unit()).name());
             case HANDLING_UNIT -> Optional.of(units.get(document.handledBy()).name());
-            case ADDRESSEE -> addressee(letter, file);
+            case ADDRESSEE -> addressee(letter, document, file);
             default -> Optional.empty();
         };
     }
 
-    private Optional<String> addressee(Letter letter, CaseFile file) {
-        return person(letter)
-                .map(name -> name.of(file))
-                .orElseGet(() -> units.find(letter.addressee()).map(Unit::name));
+    private Optional<String> addressee(Letter letter, Document document, CaseFile file) {
+        return said(letter)
+                .map(fact -> fact.of(file))
+                .orElseGet(() -> Optional.ofNullable(document.addressedTo())
+                        .or(() -> Optional.of(letter.addressee()))
+                        .flatMap(units::find)
+                        .map(Unit::name));
     }
 
-    private Optional<CaseFact> person(Letter letter) {
-        return facts.withId("party." + letter.addressee() + ".name");
+    /** The person of a role, or whatever else is known of every case by this id. */
+    private Optional<CaseFact> said(Letter letter) {
+        return facts.withId("party." + letter.addressee() + ".name").or(() -> facts.withId(letter.addressee()));
     }
 
     private static Optional<String> entered(String label, List<CaseEvent> events) {

@@ -21,8 +21,8 @@ class LetterSteps {
         this.submissions = submissions;
     }
 
-    void draft(DelegateExecution execution, Purpose purpose, String unit) {
-        Document drafted = documents.draft(purpose, unit, execution.getActivityInstanceId());
+    void draft(DelegateExecution execution, Purpose purpose, String unit, @Nullable String to) {
+        Document drafted = documents.draft(purpose, unit, to, execution.getActivityInstanceId());
         tell(drafted, "第 %d 稿".formatted(drafted.latest().number()));
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters as the officer who is asking may see them: who may read a case may read its letters, but a company, which is
- * not shown who complained, reads its own alone. Who works for the unit that signs a letter may also correct it and note
+ * not shown who complained, reads alone its own and those written to it. Who works for the unit that signs a letter may also correct it and note
  * that it was received.
  */
 @Component
@@ -74,6 +74,7 @@ public class ReadableDocuments {
 
     private boolean mayRead(Document document) {
         return holds(document)
+                || (document.addressedTo() != null && officer().units().contains(document.addressedTo()))
                 || officer().units().stream()
                         .flatMap(id -> units.find(id).stream())
                         .anyMatch(unit -> unit.kind() != UnitKind.COMPANY);

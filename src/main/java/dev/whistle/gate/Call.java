@@ -16,12 +16,13 @@ record Call(String process, int version, String name, String description, List<V
     static final List<Call> ALL = List.of(
             new Call(
                     "letter",
-                    1,
+                    2,
                     "制发文书",
                     "起草、签发、编号、送达一份文书；送达或者撤回之后，流程才往下走。",
                     List.of(
                             new Variable("letter", "文书", "文书种类。", Choice.LETTER, true),
                             new Variable("signingUnit", "签发单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
+                            new Variable("toUnit", "收件单位", "文书写给某一单位的，存放单位编号的变量；写给当事人的不填。", Choice.ANYTHING, false),
                             new Variable("occasion", "场合", "同一场合只制发一份；没有可以不填。", Choice.ANYTHING, false),
                             new Variable("dueClock", "办理期限", "文书任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
             new Call(
@@ -76,7 +77,24 @@ record Call(String process, int version, String name, String description, List<V
                     "违法违规事项交职能部门办理。",
                     List.of(
                             new Variable("unit", "承办部门", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
-                            new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))));
+                            new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
+            new Call(
+                    "sanction",
+                    1,
+                    "抄告、督办或者通报一次",
+                    "制发文书、送达、限期整改、核查；返回 rectified（done 到位，failed 没有到位，overdue 逾期，again 再次失职）和 measure。",
+                    List.of(
+                            new Variable("matter", "涉及案件", "存放案件编号的变量，例如 ${matter}。", Choice.ANYTHING, true),
+                            new Variable("party", "责任主体", "例如 ${party}。", Choice.ANYTHING, true),
+                            new Variable("unit", "责任单位", "存放单位编号的变量，例如 ${unit}。", Choice.ANYTHING, true),
+                            new Variable(
+                                    "office",
+                                    "发文单位",
+                                    "单位编号，例如 ${assign.districtOffice(execution)}。",
+                                    Choice.ANYTHING,
+                                    true),
+                            new Variable("measure", "措施", "文书表中的一种，同时是台账中的措施。", Choice.LETTER, true),
+                            new Variable("clock", "整改期限", "自文书送达之时起计算的期限。", Choice.CLOCK, true))));
 
     /** Names of the variables that the process cannot do without, or of the others. */
     Set<String> names(boolean required) {

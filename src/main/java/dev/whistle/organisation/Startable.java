@@ -14,7 +14,9 @@ enum Startable {
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
                     UnitKind.COMPANY)),
-    ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY));
+    ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
+    /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
+    ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE));
 
     private final String process;
     private final Set<UnitKind> by;

@@ -8,6 +8,7 @@ public enum UnitKind {
     STREET("镇街"),
     COMMUNITY("社区"),
     DEPARTMENT("部门"),
+    DISCIPLINE("纪检"),
     COMPANY("企业");
 
     private final String label;
@@ -27,7 +28,7 @@ public enum UnitKind {
             case CITY -> false;
             case DISTRICT_OFFICE -> parent == CITY;
             case COMMUNITY -> parent == STREET;
-            case HOTLINE, STREET, DEPARTMENT, COMPANY -> parent == DISTRICT_OFFICE || parent == CITY;
+            case HOTLINE, STREET, DEPARTMENT, DISCIPLINE, COMPANY -> parent == DISTRICT_OFFICE || parent == CITY;
         };
     }
 }

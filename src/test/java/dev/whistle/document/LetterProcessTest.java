@@ -247,7 +247,7 @@ class LetterProcessTest {
             assertThat(desk.sees("fire", caseNo)).containsExactly("userTask_investigate");
 
             documents.withdraw(notice(caseNo));
-            documents.draft(notice(caseNo), "dept-fire", "another-step");
+            documents.draft(notice(caseNo), "dept-fire", null, "another-step");
             assertThat(table.of(caseNo))
                     .extracting(Document::state)
                     .containsExactlyInAnyOrder(DocumentState.WITHDRAWN, DocumentState.DRAFT);
@@ -317,13 +317,13 @@ class LetterProcessTest {
                     .query(String.class)
                     .single();
 
-            documents.draft(purpose, "dept-fire", step);
+            documents.draft(purpose, "dept-fire", null, step);
             assertThat(origins(only(caseNo))).containsExactly(Origin.GENERATED);
 
             story.signs(caseNo);
             Document signed = only(caseNo);
             desk.as("fire-lead", () -> documents.sign(purpose));
-            documents.draft(purpose, "dept-fire", "another-step");
+            documents.draft(purpose, "dept-fire", null, "another-step");
             assertThat(only(caseNo)).isEqualTo(signed);
 
             story.serves(caseNo, false);

@@ -138,6 +138,7 @@ class AssignmentTest {
                             "assignment.order dept-fire MET 2026-10-08",
                             "assignment.sign-for street-wanli MET 2026-09-15",
                             "assignment.sign-for dept-fire MET 2026-09-15");
+            assertThat(breaches(caseNo)).isEmpty();
             assertThat(book.documents(caseNo)).containsExactly("work-order ACKNOWLEDGED", "work-order ACKNOWLEDGED");
             assertThat(book.told(caseNo, "assignment.closed"))
                     .containsExactlyInAnyOrder(
@@ -172,6 +173,7 @@ class AssignmentTest {
             units.does("district", caseNo, WANLI, Tasks.CHECK, passed());
 
             ended(caseNo, End.DONE_LATE);
+            assertThat(breaches(caseNo)).containsExactly("street-wanli 按期完成交办事项 assignment");
             assertThat(clocks(caseNo))
                     .contains(
                             "assignment.order street-wanli BREACHED 2026-09-18",
@@ -211,6 +213,37 @@ class AssignmentTest {
                             "assignment.order street-wanli/2 MET 2026-09-22");
             assertThat(states(caseNo, WANLI))
                     .containsExactly("PLACED", "SIGNED_FOR", "REPORTED", "RETURNED", "REPORTED", "DONE");
+        }
+
+        /** Late by its report alone, before any timer: the ladder is told of it as well. */
+        @Test
+        void reportedLate() {
+            String caseNo = ordered("office-dispatch", Map.of(WANLI, "2026-09-18"));
+            issued(caseNo, WANLI);
+            signsFor(caseNo, "wanli", WANLI);
+            desk.itIs("2026-09-19T02:00:00Z");
+            units.does("wanli", caseNo, WANLI, Tasks.REPORT, reported("2026-09-19"));
+            assertThat(breaches(caseNo)).containsExactly("street-wanli 按期完成交办事项 office-dispatch");
+            units.does("district", caseNo, WANLI, Tasks.CHECK, passed());
+            ended(caseNo, End.DONE_LATE);
+        }
+
+        /** Not to quality: the office says so, the ladder is told (JJ.A2.2.3.3), and it is done again in time. */
+        @Clause("JJ.A2.2.3.3")
+        @Test
+        void notToQuality() {
+            String caseNo = ordered("office-dispatch", Map.of(WANLI, "2026-09-18", FIRE, "2026-09-18"));
+            issued(caseNo, WANLI);
+            issued(caseNo, FIRE);
+            done(caseNo, "fire", FIRE);
+            signsFor(caseNo, "wanli", WANLI);
+            units.does("wanli", caseNo, WANLI, Tasks.REPORT, reported(TODAY));
+            units.does("district", caseNo, WANLI, Tasks.CHECK, again(CheckResult.POOR, "2026-09-22"));
+            assertThat(breaches(caseNo)).containsExactly("street-wanli 按质完成交办事项 office-dispatch");
+            units.does("wanli", caseNo, WANLI, Tasks.REPORT, reported(TODAY));
+            units.does("district", caseNo, WANLI, Tasks.CHECK, passed());
+            ended(caseNo, End.DONE);
+            assertThat(states(caseNo, WANLI)).contains("POOR", "DONE").doesNotContain("RETURNED");
         }
 
         /** Leaders on the road: the notice for all, then the orders; looked at on site. */
@@ -486,6 +519,14 @@ class AssignmentTest {
                     join whistle.work_order_event e on e.case_no = o.case_no and e.unit = o.unit
                     where o.case_no = ? and e.id = (select max(l.id) from whistle.work_order_event l
                                                     where l.case_no = o.case_no and l.unit = o.unit)""", String.class, caseNo);
+        }
+
+        /** What the ladder (P03) was told of, and by which of its ways. */
+        private List<String> breaches(String caseNo) {
+            return db.queryForList(
+                    "select unit || ' ' || duty || ' ' || source from whistle.breach where matter = ? order by ordinal",
+                    String.class,
+                    caseNo);
         }
 
         private List<String> states(String caseNo, String unit) {
