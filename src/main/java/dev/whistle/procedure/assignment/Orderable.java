@@ -63,12 +63,13 @@ class Orderable implements ReferenceList {
             case CITY, DISTRICT_OFFICE -> below(ordering);
             case STREET -> with(below(ordering), it -> ordering.id().equals(it.street()));
             case COMMUNITY -> with(Set.of(), it -> ordering.id().equals(it.community()));
-            case HOTLINE, DEPARTMENT, COMPANY -> Set.of();
+            case HOTLINE, DEPARTMENT, COMPANY, DISCIPLINE -> Set.of();
         };
     }
 
     private Set<String> below(Unit ordering) {
         return units.all().stream()
+                .filter(it -> it.kind() != UnitKind.DISCIPLINE) // it answers to nobody in the tree
                 .filter(it -> units.above(it.id()).stream()
                         .anyMatch(above -> above.id().equals(ordering.id())))
                 .map(Unit::id)
