@@ -4,6 +4,7 @@ import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -80,7 +81,7 @@ class OpenCase implements JavaDelegate {
                 text(compound, execution),
                 firstUnit.take().orElseGet(this::ownUnit),
                 received(execution),
-                text(parent, execution)));
+                parent(execution)));
         execution.setProcessBusinessKey(opened.caseNo());
     }
 
@@ -102,6 +103,15 @@ class OpenCase implements JavaDelegate {
 
     private Instant received(DelegateExecution execution) {
         return OffsetDateTime.parse(required(receivedAt, execution)).toInstant();
+    }
+
+    private @Nullable String parent(DelegateExecution execution) {
+        LinkField field = LinkField.of(parent, "parent", execution);
+        return field.value()
+                .map(number -> cases.find(number)
+                        .orElseThrow(() -> Problem.invalid(new FieldError(field.name(), "link.unknown", number)))
+                        .caseNo())
+                .orElse(null);
     }
 
     private static String required(Expression field, DelegateExecution execution) {

@@ -292,10 +292,10 @@ public class Clocks {
     /**
      * When a task that the clock hangs over is due; called by models in {@code camunda:dueDate}.
      *
-     * @param kind null where a procedure that others call was handed no clock: then nothing is due
+     * @param kind null, which an expression hands over as an empty text, where a procedure that others call was handed
+     *     no clock: then nothing is due
      */
     public @Nullable Date due(DelegateExecution execution, @Nullable String kind) {
-        // the engine's expressions hand over an empty text for null
         return kind == null || kind.isEmpty() ? null : due(execution, kind, ClockKey.ONLY);
     }
 

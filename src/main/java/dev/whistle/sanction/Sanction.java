@@ -1,6 +1,7 @@
 package dev.whistle.sanction;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param events the oldest first, at least one
  */
 public record Sanction(String id, String matter, String party, String unit, LadderRung rung, List<Event> events) {
+
+    static final Comparator<Sanction> EARLIEST_FIRST =
+            Comparator.comparing(Sanction::imposedAt).thenComparing(Sanction::rung);
 
     /**
      * @param actor user id; null where the system did it

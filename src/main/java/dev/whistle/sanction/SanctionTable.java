@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class SanctionTable {
     List<Sanction> counting(String matter, String party) {
         return of(matter, party).stream()
                 .filter(Sanction::counts)
-                .sorted(Comparator.comparing(Sanction::imposedAt))
+                .sorted(Sanction.EARLIEST_FIRST)
                 .toList();
     }
 

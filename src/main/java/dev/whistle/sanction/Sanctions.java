@@ -47,15 +47,13 @@ public class Sanctions {
     /** What a unit has come to, the latest first. */
     public List<Sanction> of(String unit) {
         return table.ofParty(unit).stream()
-                .sorted(Comparator.comparing(Sanction::imposedAt).reversed())
+                .sorted(Sanction.EARLIEST_FIRST.reversed())
                 .toList();
     }
 
     /** The rungs of an escalation, the earliest first. */
     public List<Sanction> ofCase(String caseNo) {
-        return table.ofCase(caseNo).stream()
-                .sorted(Comparator.comparing(Sanction::imposedAt))
-                .toList();
+        return table.ofCase(caseNo).stream().sorted(Sanction.EARLIEST_FIRST).toList();
     }
 
     /** The rung that was imposed last in an escalation. */

@@ -307,7 +307,9 @@ class EscalationTest {
         @Test
         void missedAgainMeanwhile() {
             desk.does("wanli", matter, ComplaintProcess.Tasks.SIGN_FOR, signed("street-wanli"));
-            String caseNo = story.reported(missed(matter, "street-wanli", Source.COMPLAINT, Happened.MISSED));
+            Map<String, Object> form = missed(matter, "street-wanli", Source.COMPLAINT, Happened.MISSED);
+            form.put(Variables.DUTY, "及时到现场调查核实");
+            String caseNo = story.reported(form);
             desk.itIs("2026-09-24T02:00:00Z");
             story.isServed(caseNo, "2026-09-24");
             desk.itIs("2026-09-28T16:00:00Z");
