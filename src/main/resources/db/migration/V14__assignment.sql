@@ -36,6 +36,7 @@ create table whistle.contact (
     since       date         not null,
     until       date,
     recorded_by varchar(64),
-    ended_by    varchar(64)
+    ended_by    varchar(64),
+    constraint contact_once unique nulls not distinct (kind, target, building, unit, person, since)
 );
 create index contact_target on whistle.contact (target, since);
