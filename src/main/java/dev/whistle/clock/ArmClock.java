@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Building block 启动期限: starts a clock, counted from a moment. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
-@Block(name = "启动期限", version = 3, description = "按时限表从起算时间开始计算一个期限；已经启动的不重新起算。")
+@Block(name = "启动期限", version = 4, description = "按时限表从起算时间开始计算一个期限；时限表写明由交办单确定的，算到所填的最后一日。已经启动的不重新起算。")
 @SuppressWarnings("NullAway.Init")
 class ArmClock implements JavaDelegate {
 
@@ -38,6 +38,9 @@ class ArmClock implements JavaDelegate {
     @BlockField(label = "案件类别", hint = "期限的效力因案件类别而不同时填写，例如 ${suggestedCategory}", required = false)
     private @Nullable Expression category;
 
+    @BlockField(label = "最后一日", hint = "时限表中期限为 0（由交办单确定）的填写，例如 ${reworkUntil}，其值如 2026-09-30；其他期限不填", required = false)
+    private @Nullable Expression until;
+
     ArmClock(Clocks clocks, Clock clock) {
         this.clocks = clocks;
         this.clock = clock;
@@ -50,7 +53,8 @@ class ArmClock implements JavaDelegate {
                 step.key(kind, occasion),
                 step.text(holder).orElse(null),
                 step.text(category).orElse(null),
-                name -> began(step, name));
+                name -> began(step, name),
+                step.lastDay(until));
     }
 
     private Instant began(Step step, String name) {

@@ -70,17 +70,24 @@ public class Clocks {
      * @throws Problem if {@code time-limits.dmn} has no such kind, or the period would begin in the future
      */
     public CaseClock arm(String caseNo, String kind, String occasion, @Nullable String holder, Instant anchor) {
-        return arm(new ClockKey(caseNo, kind, occasion), holder, null, name -> anchor);
+        return arm(new ClockKey(caseNo, kind, occasion), holder, null, name -> anchor, LastDay.NONE);
     }
 
     /**
      * @param category of the case, where the table tells by it what the period means
      * @param anchor tells from when, or refuses naming the clock
+     * @param until its last day, where the table leaves it to whoever gives the order
      */
-    CaseClock arm(ClockKey key, @Nullable String holder, @Nullable String category, Function<String, Instant> anchor) {
+    CaseClock arm(
+            ClockKey key,
+            @Nullable String holder,
+            @Nullable String category,
+            Function<String, Instant> anchor,
+            LastDay until) {
         return table.find(key).orElseGet(() -> {
             TimeLimit limit = rules.known(key.kind(), category);
-            return start(key, holder, limit, anchor.apply(limit.name()));
+            Instant from = anchor.apply(limit.name());
+            return start(key, holder, until.of(limit, from), from);
         });
     }
 

@@ -22,10 +22,13 @@ public class DeadlineSheets {
      * The sheet of a period of this kind that begins at {@code from}.
      *
      * @param category of the case, where the table tells by it what the period means
-     * @throws Problem if {@code time-limits.dmn} has no such kind
+     * @throws Problem if {@code time-limits.dmn} has no such kind, or leaves its length to each order
      */
     public DeadlineSheet of(String kind, @Nullable String category, Instant from) {
         TimeLimit limit = limit(kind, category);
+        if (limit.open()) {
+            throw new Problem(Kind.CONFLICT, "time-limit.open", limit.name());
+        }
         return new DeadlineSheet(limit, from, calendars.current().period(from, limit.budget(), limit.unit()));
     }
 

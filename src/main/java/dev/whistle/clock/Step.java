@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ record Step(DelegateExecution execution) {
 
     private static final int ISO_DAY = "yyyy-MM-dd".length();
     private static final int ENOUGH_TO_FIND_IT = 40;
+    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
     ClockKey key(@Nullable Expression kind, @Nullable Expression occasion) {
         return new ClockKey(
@@ -47,6 +50,19 @@ record Step(DelegateExecution execution) {
             String shown = text.substring(0, Math.min(text.length(), ENOUGH_TO_FIND_IT));
             throw ClockRules.refusal("from", "clock.from-unreadable", clockName, shown);
         }
+    }
+
+    /** The last day that somebody has set, and by which name, so that a refusal names the place to mend. */
+    LastDay lastDay(@Nullable Expression field) {
+        return field == null
+                ? LastDay.NONE
+                : new LastDay(nameOf(field, "until"), text(field).orElse(null));
+    }
+
+    /** The form's field that the model hands on; another name where the model computes it from something else. */
+    private static String nameOf(Expression field, String otherwise) {
+        Matcher variable = VARIABLE.matcher(field.getExpressionText());
+        return variable.matches() ? variable.group(1) : otherwise;
     }
 
     /** A whole number; empty where there is none. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param kind e.g. {@code complaint.answer}
  * @param name what people call it, e.g. 投诉答复期限
  * @param clause the clause that sets the period
+ * @param budget how many units; 0 days where whoever gives the order sets the last day
  * @param reminders how many units before the last day officers are reminded, the earliest reminder first
  * @param pausable whether it may be paused
  * @param extendable how many units may be added in total, 0 for none
@@ -24,6 +25,16 @@ public record TimeLimit(
         boolean pausable,
         int extendable,
         int tableVersion) {
+
+    /** Whether the table leaves its length to whoever gives the order. */
+    boolean open() {
+        return budget == 0 && unit == TimeUnit.DAY;
+    }
+
+    /** The same limit with the length that somebody has set. */
+    TimeLimit lasting(int days) {
+        return new TimeLimit(kind, name, clause, days, unit, effect, reminders, pausable, extendable, tableVersion);
+    }
 
     /** The same period with another meaning. */
     TimeLimit with(Effect other) {

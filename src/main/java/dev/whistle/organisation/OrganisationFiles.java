@@ -1,11 +1,16 @@
 package dev.whistle.organisation;
 
+import dev.whistle.problem.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Reads the four files of an organisation. Problems are collected, so that whoever prepared the files can put many right
+ * Reads the four files of an organisation, and the contact register where there is one. Problems are collected, so that whoever prepared the files can put many right
  * in one go.
  */
 final class OrganisationFiles {
@@ -25,6 +30,12 @@ final class OrganisationFiles {
     private static final Pattern MAIL =
             Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
+    /** The register of JJ.9 may come later, so an organisation need not have it. */
+    private static final String CONTACTS = "contacts.csv";
+
+    private static final Map<String, String> CONTACT_COLUMNS =
+            Map.of("target", "联系对象", "building", "楼栋", "unit", "联系单位", "person", "联系人", "duty", "职务");
+
     private final boolean passwordsAllowed;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
@@ -32,6 +43,7 @@ final class OrganisationFiles {
     private final List<Company> companies = new ArrayList<>();
     private final Map<String, Compound> compounds = new LinkedHashMap<>();
     private final Map<String, Login> logins = new LinkedHashMap<>();
+    private final List<Contact> contacts = new ArrayList<>();
     private final Set<String> creditCodes = new HashSet<>();
 
     private OrganisationFiles(boolean passwordsAllowed) {
@@ -61,9 +73,20 @@ final class OrganisationFiles {
                 List.of("编号", "名称", "类别", "有物业", "建成区", "地址", "户数", "镇街", "社区", "物业企业"),
                 files::compound);
         files.each(resources, folder + "officers.csv", List.of("用户名", "姓", "名", "单位", "角色", "密码", "邮箱"), files::login);
+        if (resources.getResource(folder + CONTACTS).exists()) {
+            files.each(
+                    resources,
+                    folder + CONTACTS,
+                    List.of("类别", "联系对象", "楼栋", "联系单位", "联系人", "职务", "开始日期"),
+                    files::contact);
+        }
         files.refuseIfBad();
         return new Organisation(
-                tree, files.companies, List.copyOf(files.compounds.values()), List.copyOf(files.logins.values()));
+                tree,
+                files.companies,
+                List.copyOf(files.compounds.values()),
+                List.copyOf(files.logins.values()),
+                List.copyOf(files.contacts));
     }
 
     /** Between files that build on each other, so that one mistake is not reported again by all that refer to it. */
@@ -209,6 +232,37 @@ final class OrganisationFiles {
                 password);
         if (logins.putIfAbsent(login.user(), login) != null) {
             throw row.bad("用户名", "“" + login.user() + "”重复，请换一个");
+        }
+    }
+
+    private void contact(CsvRow row) {
+        Contact contact = new Contact(
+                "",
+                row.choice("类别", ContactKind.values(), ContactKind::label),
+                row.id("联系对象"),
+                row.optional("楼栋").orElse(null),
+                row.id("联系单位"),
+                row.text("联系人", 50),
+                row.text("职务", 50),
+                day(row),
+                null);
+        new ContactRules(id -> Optional.ofNullable(units.get(id)), id -> Optional.ofNullable(compounds.get(id)))
+                .check(contact).stream().findFirst().ifPresent(it -> {
+                    throw row.bad(
+                            CONTACT_COLUMNS.getOrDefault(it.field(), it.field()),
+                            Texts.text(Locale.SIMPLIFIED_CHINESE, it));
+                });
+        if (contacts.stream().anyMatch(contact::same)) {
+            throw row.bad("联系人", "与前面重复，请核对");
+        }
+        contacts.add(contact);
+    }
+
+    private static LocalDate day(CsvRow row) {
+        try {
+            return LocalDate.parse(row.text("开始日期", 10));
+        } catch (DateTimeParseException unreadable) {
+            throw row.bad("开始日期", "不是日期，应写成 2026-01-01 的形式");
         }
     }
 

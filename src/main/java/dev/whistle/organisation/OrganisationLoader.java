@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** Fills a database that has no units yet from the four files of an organisation, wholly or not at all. */
+/** Fills a database that has no units yet from the files of an organisation, wholly or not at all. */
 @Component
 class OrganisationLoader {
 
@@ -17,6 +17,7 @@ class OrganisationLoader {
     private final Companies companies;
     private final Compounds compounds;
     private final Logins logins;
+    private final Contacts contacts;
 
     OrganisationLoader(
             OrganisationProperties properties,
@@ -24,13 +25,15 @@ class OrganisationLoader {
             Units units,
             Companies companies,
             Compounds compounds,
-            Logins logins) {
+            Logins logins,
+            Contacts contacts) {
         this.properties = properties;
         this.resources = resources;
         this.units = units;
         this.companies = companies;
         this.compounds = compounds;
         this.logins = logins;
+        this.contacts = contacts;
     }
 
     /**
@@ -52,6 +55,7 @@ class OrganisationLoader {
         organisation.companies().forEach(companies::add);
         organisation.compounds().forEach(compounds::add);
         organisation.logins().forEach(this::add);
+        organisation.contacts().forEach(it -> contacts.enter(it, null));
         LOG.info(
                 "已导入机构数据：{} 个单位，{} 个小区，{} 名用户",
                 organisation.units().size(),

@@ -14,6 +14,7 @@ enum Startable {
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
                     UnitKind.COMPANY)),
+    ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
     /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
     ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE));
 

@@ -1,20 +1,27 @@
 package dev.whistle.sanction;
 
 import dev.whistle.casefile.CaseClosing;
+import dev.whistle.casefile.Cases;
 import org.springframework.stereotype.Component;
 
 /** An escalation that is closed is open for nobody: what is missed from now on starts another. */
 @Component
 class OpenEscalations implements CaseClosing {
 
-    private final BreachTable table;
+    private static final String ESCALATION = "escalation";
 
-    OpenEscalations(BreachTable table) {
+    private final BreachTable table;
+    private final Cases cases;
+
+    OpenEscalations(BreachTable table, Cases cases) {
         this.table = table;
+        this.cases = cases;
     }
 
     @Override
     public void closing(String caseNo, String reason) {
-        table.close(caseNo);
+        if (cases.get(caseNo).procedure().equals(ESCALATION)) {
+            table.close(caseNo);
+        }
     }
 }

@@ -57,11 +57,11 @@ class FirstNoticeTest {
                 db.queryForObject("select case_no from whistle.case_file where parent_case = ?", String.class, matter);
 
         TasklistPage leads = office.tasklist("district-lead");
-        TaskPane signing = leads.opens("签发文书：" + LETTER, caseNo);
+        TaskPane signing = leads.opens("签发文书：" + LETTER + "（湾里街道）", caseNo);
         signing.claims().form().ticks("同意签发");
         signing.completes();
 
-        TaskPane serving = office1.opens("送达文书：" + LETTER, caseNo);
+        TaskPane serving = office1.opens("送达文书：" + LETTER + "（湾里街道）", caseNo);
         Docx letter = read(office1, new CaseTab(serving).section("文书"));
         assertThat(letter.text())
                 .contains("区物业管理工作领导小组办公室抄告〔", "湾里街道：", "按期答复投诉人", matter, "5个工作日内整改到位", "签发人：姜敏")

@@ -54,6 +54,14 @@ final class FormPane {
         return this;
     }
 
+    /** Types a day as the field shows it, {@code yyyy/MM/dd}. */
+    FormPane dates(String label, String day) {
+        field(label).fill(day);
+        field(label).press("Enter");
+        assertThat(field(label)).hasValue(day);
+        return this;
+    }
+
     /** A read-only or prefilled field. */
     FormPane shows(String label, String value) {
         assertThat(field(label)).hasValue(value);

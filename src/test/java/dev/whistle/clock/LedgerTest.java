@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -41,6 +42,9 @@ class LedgerTest {
     private static final String FROM = "2026-09-10T09:40:00+08:00";
 
     private static final String PENALTY = "penalty.decision";
+
+    /** Its length is set by each order. */
+    private static final String ORDER = "assignment.order";
 
     @Nested
     @OnH2
@@ -338,6 +342,61 @@ class LedgerTest {
                     Map.of("kind", "no.such", "reason", "等待"),
                     "时限表中没有“no.such”这种期限，请流程设计人员核对模型中填写的期限种类。");
             refused(caseNo, "pause", Map.of("kind", PENALTY, "reason", "等待"), "本案尚未启动“处罚决定期限”，请流程设计人员检查模型是否先启动了期限。");
+        }
+
+        /** Whoever gives an order sets the last day: a rest day moves to the next working day, and each unit has its own. */
+        @Test
+        @Clause("JJ.A2.2.3.3")
+        void theOrderSetsTheLastDay() {
+            String caseNo = tryout.starts("ledger", FROM);
+            in(() -> ordered(caseNo, "street-wanli", "2026-09-30"));
+            in(() -> ordered(caseNo, "dept-fire", "2026-10-05"));
+
+            assertThat(clocks.find(caseNo, ORDER, "street-wanli").orElseThrow())
+                    .returns("2026年9月30日", CaseClock::lastDay)
+                    .returns(20, CaseClock::budget)
+                    .returns("street-wanli", CaseClock::holder);
+            CaseClock overNationalDay = clocks.find(caseNo, ORDER, "dept-fire").orElseThrow();
+            assertThat(overNationalDay.lastDay()).isEqualTo("2026年10月8日");
+            assertThat(overNationalDay.dueAt()).isEqualTo(replayed(overNationalDay));
+
+            in(() -> ordered(caseNo, "dept-fire", "2026-12-31"));
+            assertThat(clocks.find(caseNo, ORDER, "dept-fire").orElseThrow().lastDay())
+                    .as("it is never restarted")
+                    .isEqualTo("2026年10月8日");
+        }
+
+        @Test
+        void aLastDayThatCannotBeIsRefused() {
+            String caseNo = tryout.starts("ledger", FROM);
+            notOrdered(caseNo, ORDER, null, "“交办事项期限”由交办单确定，没有填写最后一日，请填写后重新提交。");
+            notOrdered(caseNo, ORDER, "2026-09-10", "“交办事项期限”的最后一日应当在起算之日以后，请改正后重新提交。");
+            notOrdered(caseNo, ORDER, "2206-09-10", "“交办事项期限”的最后一日在十年以后，请核对年份后重新提交。");
+            notOrdered(caseNo, ORDER, "下周五", "“交办事项期限”的最后一日“下周五”无法识别，应写成“2026-09-30”的形式，请改正后重新提交。");
+            notOrdered(caseNo, PENALTY, "2026-09-30", "“处罚决定期限”的期限由时限表规定，不能另定最后一日，请流程设计人员把“最后一日”清空。");
+            assertThat(clocks.of(caseNo)).extracting(CaseClock::kind).containsExactly(KIND);
+        }
+
+        private void ordered(String caseNo, String unit, @Nullable String until) {
+            clocks.arm(
+                    new ClockKey(caseNo, ORDER, unit),
+                    unit,
+                    null,
+                    name -> Instant.parse("2026-09-10T02:00:00Z"),
+                    new LastDay("orderDue1", until));
+        }
+
+        private void notOrdered(String caseNo, String kind, @Nullable String until, String said) {
+            Problem refused = (Problem) catchThrowable(() -> in(() -> clocks.arm(
+                    new ClockKey(caseNo, kind, "dept-fire"),
+                    null,
+                    null,
+                    name -> Instant.parse("2026-09-10T02:00:00Z"),
+                    new LastDay("orderDue1", until))));
+            assertThat(refused.errors()).singleElement().satisfies(it -> {
+                assertThat(it.field()).isEqualTo("orderDue1");
+                assertThat(Texts.text(Locale.SIMPLIFIED_CHINESE, it)).isEqualTo(said);
+            });
         }
 
         /** After the end, after the breach, after all is done: the past stays. */

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
@@ -57,6 +58,9 @@ class RungsTest {
 
         @Autowired
         Clocks clocks;
+
+        @Autowired
+        Rungs rungs;
 
         @Autowired
         ProcessEngine engine;
@@ -284,6 +288,33 @@ class RungsTest {
             engine.getTaskService()
                     .complete(desk.taskOf(caseNo, "userTask_wait").getId());
             assertThat(tryout.timers(caseNo)).isEmpty();
+        }
+
+        /** Of a clock whose last day the order sets reminders are counted from there, at once where their time is past. */
+        @Test
+        void remindersOfAnOrder() {
+            String caseNo = tryout.starts("ledger", FROM);
+            in(() -> ordered(caseNo, "2026-10-05"));
+            in(() -> ordered(caseNo, "2026-09-12"));
+
+            assertThat(firstRung(caseNo, "2026-10-05")).contains(time("2026-10-05T08:30:00+08:00")); // for the 8th
+            assertThat(firstRung(caseNo, "2026-09-12")) // a Saturday: for the 14th
+                    .contains(time("2026-09-11T08:30:00+08:00"));
+        }
+
+        private void ordered(String caseNo, String until) {
+            clocks.arm(
+                    new ClockKey(caseNo, "assignment.order", until),
+                    "dept-fire",
+                    null,
+                    name -> time(FROM),
+                    new LastDay("until", until));
+        }
+
+        private Optional<Instant> firstRung(String caseNo, String occasion) {
+            return rungs.firstOpen(clocks.find(caseNo, "assignment.order", occasion)
+                    .orElseThrow()
+                    .id());
         }
 
         /** Two nodes: the job executor of the application and that of another race for the jobs of thirty cases. */

@@ -1,6 +1,7 @@
 package dev.whistle.cost;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.whistle.procedure.assignment.AssignmentProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.testing.Postgres;
 import dev.whistle.testing.Statements;
@@ -11,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -50,7 +52,10 @@ final class BareEngine implements AutoCloseable {
             "linkRepeat",
             "mergeCase",
             "cancelClock",
-            "extendClock");
+            "extendClock",
+            "placeOrders",
+            "noteOrder",
+            "reportBreach");
 
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
@@ -81,11 +86,13 @@ final class BareEngine implements AutoCloseable {
         beans.put("signers", new SameUnits());
         beans.put("clocks", new SameTime());
         beans.put("letterNames", new SameUnits());
+        beans.put("workOrders", new SameOrders());
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         deploy();
         allowStart("community-wanli-1.officer");
         allowStart("hotline.officer");
+        allowStart("district-office.officer");
     }
 
     ProcessEngine engine() {
@@ -108,6 +115,8 @@ final class BareEngine implements AutoCloseable {
                     "processes/follow-up/*.bpmn",
                     "forms/follow-up/*.form",
                     "forms/complaint/*.form",
+                    "processes/assignment/*.bpmn",
+                    "forms/assignment/*.form",
                     "processes/letter/*.bpmn",
                     "forms/letter/*.form")) {
                 for (var file : files.getResources("classpath:" + folder)) {
@@ -120,14 +129,16 @@ final class BareEngine implements AutoCloseable {
         deployment.deploy();
     }
 
-    /** What our own officers are granted to start a complaint; the engine itself grants them their tasks. */
+    /** What our own officers are granted to start a complaint or an assignment; the engine itself grants them their tasks. */
     private void allowStart(String group) {
-        grant(
-                group,
-                Resources.PROCESS_DEFINITION,
-                ComplaintProcess.ID,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        for (String process : List.of(ComplaintProcess.ID, AssignmentProcess.ID)) {
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
         grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
     }
 
@@ -170,6 +181,13 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression into;
         private @Nullable Expression reason;
         private @Nullable Expression category;
+        private @Nullable Expression task;
+        private @Nullable Expression due;
+        private @Nullable Expression state;
+        private @Nullable Expression until;
+        private @Nullable Expression duty;
+        private @Nullable Expression clause;
+        private @Nullable Expression clockOccasion;
 
         @Override
         public void execute(DelegateExecution execution) {
@@ -195,7 +213,9 @@ final class BareEngine implements AutoCloseable {
         }
 
         public String firstUnit(DelegateExecution execution) {
-            return "hotline.officer,community-wanli-1.officer";
+            return execution.getProcessDefinitionId().startsWith(AssignmentProcess.ID)
+                    ? "district-office.officer"
+                    : "hotline.officer,community-wanli-1.officer";
         }
 
         public String hotline(DelegateExecution execution) {
@@ -219,12 +239,55 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
+    /** Orders to the units that {@code workOrders} finds in the rows of the form. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameOrders {
+
+        public List<String> units(DelegateExecution execution) {
+            return IntStream.iterate(1, row -> execution.hasVariable("orderUnit" + row), row -> row + 1)
+                    .mapToObj(row -> String.valueOf(execution.getVariable("orderUnit" + row)))
+                    .toList();
+        }
+
+        public String dueOn(DelegateExecution execution, String unit) {
+            return "2026-09-30";
+        }
+
+        public String nameOf(DelegateExecution execution, String unit) {
+            return unit;
+        }
+
+        public String orderer(DelegateExecution execution) {
+            return "district-office";
+        }
+
+        public String result(DelegateExecution execution) {
+            return "done";
+        }
+
+        public String breachSource(DelegateExecution execution) {
+            return "office-dispatch";
+        }
+    }
+
     /** Answers what {@code clocks} answers. */
     @SuppressWarnings("unused") // called by the model
     public static final class SameTime {
 
         public Date due(DelegateExecution execution, String kind) {
             return Date.from(Instant.parse("2026-09-28T16:00:00Z"));
+        }
+
+        public Date due(DelegateExecution execution, String kind, String occasion) {
+            return due(execution, kind);
+        }
+
+        public String rungs(DelegateExecution execution, String kind, String occasion) {
+            return rungs(execution, kind);
+        }
+
+        public boolean met(DelegateExecution execution, String kind, String occasion) {
+            return true;
         }
 
         public String rungs(DelegateExecution execution, String kind) {

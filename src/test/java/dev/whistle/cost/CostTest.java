@@ -29,6 +29,9 @@ class CostTest {
     /** Done in one step, a complaint is all record and hardly any engine: case, person, clock, timeline, archive. */
     private static final double LIMIT_IN_ONE_STEP = 2.0;
 
+    /** A letter is a Word file that is drafted, numbered and stored in versions, of which a bare engine does nothing. */
+    private static final double LIMIT_WITH_LETTERS = 1.6;
+
     @Autowired
     private ProcessEngine engine;
 
@@ -73,6 +76,25 @@ class CostTest {
                     .as("one transaction a step")
                     .isEqualTo(of(way, bare).commits());
         });
+    }
+
+    /** An order to one unit and one to three: from the first step to the archive, two letters' worth of steps each. */
+    @Test
+    void anOrderCostsLittleMoreThanItsModel() {
+        System.out.println("\nAn order to units on PostgreSQL, as above\n");
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            for (int units : new int[] {1, 3}) {
+                Statements least = AssignmentLife.counted(bare.engine(), units);
+                Statements cost = AssignmentLife.counted(engine, units);
+                System.out.printf(
+                        "%d unit(s)                (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                        units, cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
+                assertThat(cost.count())
+                        .as("statements of an order to %d: %s", units, String.join("\n", cost.sql()))
+                        .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
+                assertThat(cost.commits()).isEqualTo(least.commits());
+            }
+        }
     }
 
     /** Who holds the case: a statement a step, and one to read it for the archive. */

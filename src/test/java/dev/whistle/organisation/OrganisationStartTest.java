@@ -168,7 +168,8 @@ class OrganisationStartTest {
                                 context.getBean(Units.class),
                                 context.getBean(Companies.class),
                                 context.getBean(Compounds.class),
-                                context.getBean(Logins.class)),
+                                context.getBean(Logins.class),
+                                context.getBean(Contacts.class)),
                         context.getBean(Units.class),
                         context.getBean(UnitGroups.class),
                         context.getBean(TaskLists.class))

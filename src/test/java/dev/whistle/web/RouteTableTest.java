@@ -51,6 +51,12 @@ class RouteTableTest {
             row("GET", "/api/clauses", /*                       */ 200, 200, 403, 403),
             row("GET", "/api/clauses/{id}", /*                  */ 200, 200, 403, 403)
                     .calling("/api/clauses/JJ.A7.3.5"),
+            row("GET", "/api/contacts", /*                      */ 404, 200, 403, 403)
+                    .calling("/api/contacts?target=compound-07"),
+            row("POST", "/api/contacts", /*                     */ 400, 400, 403, 403)
+                    .sending("{}"),
+            row("POST", "/api/contacts/{id}/end", /*            */ 404, 404, 403, 403)
+                    .sending("{\"until\": \"2026-01-31\"}"),
             // for who works for a unit; a case they may not read is not there for them
             row("POST", "/api/complaints", /*                   */ 400, 400, 400, 403)
                     .sending("{}"),
