@@ -58,7 +58,7 @@ class YearTest {
     }
 
     @Test
-    @Clause("YQ.2.4")
+    @Clause({"YQ.2.4", "JJ.A7.3.7"})
     void everyComplaintOfAYearComesToItsEndAndEveryClockIsRight() {
         jobs.clear();
         Map<String, Instant> answered = new HashMap<>();
@@ -71,6 +71,7 @@ class YearTest {
 
         noneIsLost(caseNos);
         everyClockIsRight(caseNos, answered);
+        everyLateAnswerIsOnTheLadder(caseNos);
         print(caseNos);
     }
 
@@ -87,6 +88,28 @@ class YearTest {
                     .isNotNull();
             assertThat(desk.open(caseNo)).isEmpty();
         });
+    }
+
+    /** JJ.A7.3.7: each late answer was reported once; streets and communities have a first notice for it, others are looked into. */
+    private void everyLateAnswerIsOnTheLadder(List<String> caseNos) {
+        List<String> late = caseNos.stream()
+                .flatMap(this::clocks)
+                .filter(it -> it.kind().equals("complaint.answer") && it.breached())
+                .map(Ledger::caseNo)
+                .toList();
+        Map<String, String> party = new HashMap<>();
+        db.query("select matter, party from whistle.breach", row -> {
+            if (caseNos.contains(row.getString("matter"))) {
+                assertThat(party.put(row.getString("matter"), row.getString("party")))
+                        .as("reported once")
+                        .isNull();
+            }
+        });
+        assertThat(party.keySet()).containsExactlyInAnyOrderElementsOf(late);
+        party.forEach((caseNo, unit) -> assertThat(
+                        db.queryForList("select rung from whistle.sanction where matter = ?", String.class, caseNo))
+                .as("%s of %s", caseNo, unit)
+                .isEqualTo(unit.matches("(street|community)-.*") ? List.of("FIRST_NOTICE") : List.of()));
     }
 
     /** A clock as it was stored, with what was done with it. */

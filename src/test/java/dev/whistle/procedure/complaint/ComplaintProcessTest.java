@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** P01 by telephone: every end of {@code complaint.bpmn}, told as the story of a case. */
 class ComplaintProcessTest {
@@ -45,6 +46,9 @@ class ComplaintProcessTest {
     class OnPostgresDatabase extends Story {}
 
     abstract static class Story {
+
+        @Autowired
+        JdbcTemplate db;
 
         @Autowired
         Desk desk;
@@ -298,6 +302,7 @@ class ComplaintProcessTest {
             assertThat(desk.sees("fire", caseNo))
                     .as("the end came, and no job has told of it yet")
                     .containsExactly(ExplanationProcess.Tasks.EXPLAIN);
+            assertThat(breaches(caseNo)).as("and the ladder knows").containsExactly("dept-fire");
             desk.does("fire", caseNo, ExplanationProcess.Tasks.EXPLAIN, explained());
 
             visitedAndEnded(caseNo, End.ANSWERED_LATE, ClockState.BREACHED);
@@ -315,6 +320,7 @@ class ComplaintProcessTest {
             desk.does("fire", caseNo, Tasks.ANSWER, answered());
 
             assertThat(desk.path(caseNo)).contains("endEvent_answeredMeanwhile");
+            assertThat(breaches(caseNo)).as("once, when it happened").containsExactly("dept-fire");
             assertThat(desk.open(caseNo)).containsExactly(ExplanationProcess.Tasks.EXPLAIN);
             desk.does("fire", caseNo, ExplanationProcess.Tasks.EXPLAIN, explained());
             visitedAndEnded(caseNo, End.ANSWERED_LATE, ClockState.BREACHED);
@@ -350,6 +356,10 @@ class ComplaintProcessTest {
                     .hasSize(3)
                     .doesNotContainNull()
                     .containsOnly(entered.get(1).party());
+        }
+
+        private List<String> breaches(String caseNo) {
+            return db.queryForList("select party from whistle.breach where matter = ?", String.class, caseNo);
         }
 
         private void visitedAndEnded(String caseNo, End end, ClockState answerClock) {
