@@ -55,7 +55,7 @@ class FormDoor {
             return values;
         }
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (task == null || goneMeanwhile(task)) {
             throw new Problem(Problem.Kind.CONFLICT, "task.gone");
         }
         checkWork(task, context); // before the form: who may not do the task learns nothing about it
@@ -65,6 +65,11 @@ class FormDoor {
                 form -> shown.of(form, task),
                 new Asker(officer.get(), caseNoOf(task)),
                 "task.no-form");
+    }
+
+    /** Somebody else has completed it since its row was read: its execution has moved on or ended. */
+    private static boolean goneMeanwhile(TaskEntity task) {
+        return task.getExecutionId() != null && task.getExecution() == null;
     }
 
     private static @Nullable String caseNoOf(TaskEntity task) {

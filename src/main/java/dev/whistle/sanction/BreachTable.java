@@ -2,11 +2,14 @@ package dev.whistle.sanction;
 
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Missed duties as they are stored, and which escalation is open for whom. */
 @Component
 class BreachTable {
+
+    /** What the running transaction has read: each field of a letter asks for it. */
+    private final PerTransaction<Map<String, List<Breach>>> read = new PerTransaction<>(HashMap::new);
 
     private final JdbcClient db;
     private final CurrentOfficer current;
@@ -53,6 +59,7 @@ class BreachTable {
                         current.get().map(Officer::user).orElse(null),
                         breach.caseNo())
                 .update();
+        read.get().clear();
     }
 
     /** This escalation acts on it from now on. */
@@ -61,14 +68,18 @@ class BreachTable {
                 update whistle.breach set case_no = ? where matter = ? and party = ? and duty = ? and occasion = ?""")
                 .params(caseNo, breach.matter(), breach.party(), breach.duty(), breach.occasion())
                 .update();
+        read.get().clear();
     }
 
     /** What an escalation acts on, in the order it was reported. */
     List<Breach> of(String caseNo) {
-        return db.sql("select * from whistle.breach where case_no = ? order by ordinal")
-                .param(caseNo)
-                .query(BreachTable::breach)
-                .list();
+        return read.get()
+                .computeIfAbsent(
+                        caseNo,
+                        it -> db.sql("select * from whistle.breach where case_no = ? order by ordinal")
+                                .param(it)
+                                .query(BreachTable::breach)
+                                .list());
     }
 
     /** Number of the escalation that is open for this work item and party. */

@@ -95,7 +95,8 @@ class Breaches {
      * @throws Problem if it was taken up already, or another escalation is open for the same work item and party
      */
     void takeUp(Breach breach, String caseNo) {
-        Optional<String> by = table.find(breach).map(Breach::caseNo);
+        Optional<Breach> reported = table.find(breach);
+        Optional<String> by = reported.map(Breach::caseNo);
         if (by.filter(caseNo::equals).isPresent()) {
             return;
         }
@@ -106,7 +107,7 @@ class Breaches {
             throw new Problem(Problem.Kind.CONFLICT, "escalation.open", breach.matter(), open);
         });
         table.open(breach.matter(), breach.party(), caseNo);
-        if (table.find(breach).isPresent()) {
+        if (reported.isPresent()) {
             table.takenUp(breach, caseNo);
         } else {
             table.insert(takenUp(breach, caseNo));

@@ -3,6 +3,7 @@ package dev.whistle.cost;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.whistle.procedure.assignment.AssignmentProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.escalation.EscalationProcess;
 import dev.whistle.testing.Postgres;
 import dev.whistle.testing.Statements;
 import java.io.IOException;
@@ -55,7 +56,8 @@ final class BareEngine implements AutoCloseable {
             "extendClock",
             "placeOrders",
             "noteOrder",
-            "reportBreach");
+            "reportBreach",
+            "recordSanction");
 
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
@@ -79,9 +81,10 @@ final class BareEngine implements AutoCloseable {
         for (String block : BLOCKS) {
             beans.put(block, new Nothing());
         }
-        beans.put("countRepeats", new NoRepeats());
         beans.put("countRepeats", (JavaDelegate)
                 execution -> execution.setVariable("repeats", Variables.stringValue("none", true)));
+        beans.put("takeUpBreach", new SameBreach());
+        beans.put("nextRung", new SameRung());
         beans.put("assign", new SameUnits());
         beans.put("signers", new SameUnits());
         beans.put("clocks", new SameTime());
@@ -117,6 +120,10 @@ final class BareEngine implements AutoCloseable {
                     "forms/complaint/*.form",
                     "processes/assignment/*.bpmn",
                     "forms/assignment/*.form",
+                    "processes/escalation/*.*mn",
+                    "forms/escalation/*.form",
+                    "processes/sanction/*.bpmn",
+                    "forms/sanction/*.form",
                     "processes/letter/*.bpmn",
                     "forms/letter/*.form")) {
                 for (var file : files.getResources("classpath:" + folder)) {
@@ -129,9 +136,9 @@ final class BareEngine implements AutoCloseable {
         deployment.deploy();
     }
 
-    /** What our own officers are granted to start a complaint or an assignment; the engine itself grants them their tasks. */
+    /** What our own officers are granted to start a complaint, an assignment or an escalation; the engine itself grants them their tasks. */
     private void allowStart(String group) {
-        for (String process : List.of(ComplaintProcess.ID, AssignmentProcess.ID)) {
+        for (String process : List.of(ComplaintProcess.ID, AssignmentProcess.ID, EscalationProcess.ID)) {
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,
@@ -188,6 +195,11 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression duty;
         private @Nullable Expression clause;
         private @Nullable Expression clockOccasion;
+        private @Nullable Expression parent;
+        private @Nullable Expression matter;
+        private @Nullable Expression party;
+        private @Nullable Expression rung;
+        private @Nullable Expression what;
 
         @Override
         public void execute(DelegateExecution execution) {
@@ -195,12 +207,37 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    /** Leaves for the gateway what most complaints leave. */
-    private static final class NoRepeats implements JavaDelegate {
+    /** Leaves what the model routes by. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameBreach implements JavaDelegate {
+
+        private @Nullable Expression matter;
+        private @Nullable Expression unit;
+        private @Nullable Expression compound;
+        private @Nullable Expression duty;
+        private @Nullable Expression clause;
+        private @Nullable Expression source;
+        private @Nullable Expression occasion;
 
         @Override
         public void execute(DelegateExecution execution) {
-            execution.setVariableLocal("repeats", Variables.stringValue("none", true));
+            execution.setVariable("party", "street-wanli");
+            execution.setVariable("partyKind", "street");
+        }
+    }
+
+    /** The first time. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameRung implements JavaDelegate {
+
+        private @Nullable Expression matter;
+        private @Nullable Expression party;
+        private @Nullable Expression first;
+        private @Nullable Expression wanted;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("measure", "first-notice");
         }
     }
 

@@ -3,6 +3,8 @@ package dev.whistle.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.cost.ComplaintLife.Way;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnPostgres;
 import dev.whistle.testing.Statements;
@@ -31,6 +33,9 @@ class CostTest {
 
     /** A letter is a Word file that is drafted, numbered and stored in versions, of which a bare engine does nothing. */
     private static final double LIMIT_WITH_LETTERS = 1.6;
+
+    /** A rung is a letter and three lines of a ledger that is only added to. */
+    private static final double LIMIT_OF_THE_LADDER = 1.7;
 
     @Autowired
     private ProcessEngine engine;
@@ -94,6 +99,25 @@ class CostTest {
                         .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
                 assertThat(cost.commits()).isEqualTo(least.commits());
             }
+        }
+    }
+
+    /** A first notice, put right in time. */
+    @Test
+    void aFirstNoticeCostsLittleMoreThanItsModel() {
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            Statements least = EscalationLife.counted(bare.engine(), () -> "TS-2026-000001");
+            Statements cost = EscalationLife.counted(
+                    engine,
+                    () -> desk.starts(
+                            "wanli-1", ComplaintProcess.ID, ComplaintStory.call("2026-09-14T09:40:00+08:00")));
+            System.out.printf(
+                    "%nA first notice          (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                    cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
+            assertThat(cost.count())
+                    .as("statements of a first notice: %s", String.join("\n", cost.sql()))
+                    .isLessThanOrEqualTo((int) (LIMIT_OF_THE_LADDER * least.count()));
+            assertThat(cost.commits()).isEqualTo(least.commits());
         }
     }
 
