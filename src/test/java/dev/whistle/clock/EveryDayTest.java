@@ -40,11 +40,18 @@ class EveryDayTest {
     @Autowired
     private WorkCalendars calendars;
 
-    /** All kinds the table has, so that a new row is tested without a word here. */
+    private static final int BUDGET = 2;
+
+    /** All kinds whose length the table gives, so that a new row is tested without a word here. */
     static List<String> kinds() {
         return Dmn.readModelFromStream(EveryDayTest.class.getResourceAsStream("/processes/shared/time-limits.dmn"))
                 .getModelElementsByType(Rule.class)
                 .stream()
+                .filter(rule -> !List.copyOf(rule.getOutputEntries())
+                        .get(BUDGET)
+                        .getTextContent()
+                        .strip()
+                        .equals("0")) // set by an order, from case to case
                 .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
                 .map(text -> text.strip().replace("\"", ""))
                 .toList();

@@ -51,7 +51,7 @@ class OrganisationFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             units.csv     | street-a,镇街         | Street A,镇街          | units.csv 第 2 行“编号”列：“Street A”不能作编号
-            units.csv     | street-a,镇街         | street-a,乡            | units.csv 第 2 行“类别”列：没有“乡”，只能填市办公室、区办公室、热线、镇街、社区、部门、企业
+            units.csv     | street-a,镇街         | street-a,乡            | units.csv 第 2 行“类别”列：没有“乡”，只能填市办公室、区办公室、热线、镇街、社区、部门、纪检、企业
             units.csv     | 甲街道                |                        | units.csv 第 2 行“名称”列：不能为空
             units.csv     | 消防,district-office  | 消防,nowhere           | units.csv 第 5 行“上级”列：没有编号为“nowhere”的单位
             units.csv     | 一社区,street-a       | 一社区,dept-fire       | units.csv 第 3 行“上级”列：社区不能归部门“消防”管
