@@ -69,7 +69,8 @@ class FormDoor {
 
     /** Somebody else has completed it since its row was read: its execution has moved on or ended. */
     private static boolean goneMeanwhile(TaskEntity task) {
-        return task.getExecutionId() != null && task.getExecution() == null;
+        return task.getExecutionId() != null
+                && (task.getExecution() == null || task.getExecution().getProcessInstance() == null);
     }
 
     private static @Nullable String caseNoOf(TaskEntity task) {
