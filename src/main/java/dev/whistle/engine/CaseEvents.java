@@ -14,10 +14,10 @@ import dev.whistle.problem.Problem.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -107,7 +107,7 @@ public class CaseEvents {
             Waiting waiting = waiting(file.caseNo())
                     .filter(it -> it.message().equals(event))
                     .findFirst()
-                    .orElseThrow(() -> new Problem(Kind.CONFLICT, "case.event.not-awaited", file.caseNo()));
+                    .orElseThrow(() -> notAwaited(file));
             if (!mayRecord(file, waiting)) {
                 throw new Problem(
                         Kind.FORBIDDEN,
@@ -128,16 +128,24 @@ public class CaseEvents {
         });
     }
 
-    /** Somebody else may have recorded it, or ended the case, since it was seen waiting. */
+    /**
+     * Somebody else may have recorded it, or ended the case, since it was seen waiting. Whoever holds the subscription
+     * is the only one to go on with it; the others learn here that it is gone, not from a failure inside of the engine.
+     */
     private void deliver(CaseFile file, Waiting waiting, VariableMap let) {
-        try {
-            runtime.messageEventReceived(waiting.message(), waiting.execution(), let);
-        } catch (ProcessEngineException failed) {
-            if (waiting(file.caseNo()).noneMatch(it -> it.message().equals(waiting.message()))) {
-                throw new Problem(Kind.CONFLICT, "case.event.not-awaited", file.caseNo());
-            }
-            throw failed;
+        boolean still = !Context.getCommandContext()
+                .getEventSubscriptionManager()
+                .findEventSubscriptionsByNameAndExecution(
+                        EventType.MESSAGE.name(), waiting.message(), waiting.execution(), true)
+                .isEmpty();
+        if (!still) {
+            throw notAwaited(file);
         }
+        runtime.messageEventReceived(waiting.message(), waiting.execution(), let);
+    }
+
+    private static Problem notAwaited(CaseFile file) {
+        return new Problem(Kind.CONFLICT, "case.event.not-awaited", file.caseNo());
     }
 
     /** A message that an execution of the case waits for and the model offers to officers. */

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -255,7 +256,7 @@ class CaseEventsTest {
                     .hasSize(1);
         }
 
-        @Test
+        @RepeatedTest(8)
         void ofManyAtOnceOneRecordsIt() throws Exception {
             String caseNo = story.takenUp(RECEIVED);
             ExecutorService officers = Executors.newFixedThreadPool(6);
