@@ -60,7 +60,10 @@ async function reach(address, { headers, ...options }) {
 }
 
 async function answer(response) {
-  const body = await response.json().catch(() => null);
+  const body = await response.json().catch((error) => {
+    if (error.name === 'AbortError') throw error; // left while the answer was still coming in
+    return null;
+  });
   if (!response.ok) throw refusal(response.status, body);
   return body;
 }
