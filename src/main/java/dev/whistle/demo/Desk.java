@@ -3,7 +3,11 @@ package dev.whistle.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.CaseLink;
+import dev.whistle.casefile.CaseLinks;
 import dev.whistle.casefile.Cases;
+import dev.whistle.demo.Entries.Known;
+import dev.whistle.demo.Story.Rung;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.engine.OnBehalf;
 import dev.whistle.problem.Problem;
@@ -36,6 +40,7 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private static final String WITHDRAWN = "complaint.withdrawn";
+    private static final String RECTIFY = "userTask_rectify";
 
     private final TaskService tasks;
     private final FormService forms;
@@ -43,6 +48,7 @@ class Desk {
     private final IdentityService identities;
     private final OnBehalf onBehalf;
     private final Cases cases;
+    private final CaseLinks links;
     private final CaseEvents events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -55,6 +61,7 @@ class Desk {
             IdentityService identities,
             OnBehalf onBehalf,
             Cases cases,
+            CaseLinks links,
             CaseEvents events,
             ObjectMapper json,
             Clock clock) {
@@ -64,6 +71,7 @@ class Desk {
         this.identities = identities;
         this.onBehalf = onBehalf;
         this.cases = cases;
+        this.links = links;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -78,15 +86,35 @@ class Desk {
     void does(String taskId, String caseNo, Story story) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
-            String kind = known(task, "matterKind");
-            String suggested = known(task, "suggestedCategory");
+            Known known = new Known(known(task, "matterKind"), known(task, "suggestedCategory"), rung(task));
             onBehalf.of(officerFor(task), () -> {
                 ServedForm form = served(task);
-                Entries entries = new Entries(story, cases.get(caseNo), kind, suggested, LocalDate.now(clock), form);
+                Entries entries = new Entries(story, cases.get(caseNo), known, LocalDate.now(clock), form);
                 handIn(task, form.only(entries.of(task.getTaskDefinitionKey())));
                 return task;
             });
         }
+    }
+
+    /** Whether nobody will do it, whatever the ladder says. */
+    boolean leaves(Task task, Story story) {
+        return task.getTaskDefinitionKey().equals(RECTIFY)
+                && Optional.ofNullable(rung(task))
+                        .filter(it -> !story.reports(it))
+                        .isPresent();
+    }
+
+    /** Cases that this one has given rise to. */
+    List<String> causedBy(String caseNo) {
+        return links.of(caseNo).stream()
+                .filter(it -> it.relation() == CaseLink.Relation.CAUSES)
+                .map(CaseLink::caseNo)
+                .toList();
+    }
+
+    private @Nullable Rung rung(Task task) {
+        String measure = known(task, "measure");
+        return measure == null || measure.equals("accountability") ? null : Rung.of(measure);
     }
 
     private void handIn(Task task, Map<String, Object> entered) {

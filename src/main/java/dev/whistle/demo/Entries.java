@@ -1,26 +1,33 @@
 package dev.whistle.demo;
 
 import dev.whistle.casefile.CaseFile;
+import dev.whistle.demo.Story.Rung;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What officers enter in a task's form. A value for which the form has no field is left out by whoever hands it in.
  *
- * @param suggested the category that the table suggests; null before there is one
- * @param kind the kind of matter
+ * @param known what the procedure routes by
  * @param today the day on which it is entered
  */
-record Entries(
-        Story story,
-        CaseFile file,
-        @Nullable String kind,
-        @Nullable String suggested,
-        LocalDate today,
-        ServedForm form) {
+record Entries(Story story, CaseFile file, Known known, LocalDate today, ServedForm form) {
+
+    /**
+     * What is known of the case.
+     *
+     * @param kind the kind of matter; null in a case that is no complaint
+     * @param suggested the category that the table suggests; null before there is one
+     * @param rung the measure that has been taken; null where none is being carried out
+     */
+    record Known(
+            @Nullable String kind,
+            @Nullable String suggested,
+            @Nullable Rung rung) {}
 
     /** Departments by what they watch over (JJ.A3.2). */
     private static final Map<String, String> DEPARTMENTS = Map.of(
@@ -96,6 +103,25 @@ record Entries(
                         "answerResult", "resolved",
                         "reviewAnswer", "经复核，" + story.one("处理结果适当，已再次说明。", "已责成重新办理，问题已解决。"),
                         "satisfaction", "basic");
+            case "userTask_assess" ->
+                Map.of(
+                        "happened",
+                        story.shirked() ? "shirked" : "no-fault",
+                        "assessment",
+                        story.shirked() ? "调阅办理记录，该单位多次推说不归自己管，没有到现场。" : "调阅办理记录，检测机构出具结论较晚，该单位没有拖延。");
+            case "userTask_check" -> checked();
+            case "userTask_interview" ->
+                Map.of(
+                        "interviewedOn", today.toString(),
+                        "interviewers", "区办公室负责人、区纪委监委有关同志",
+                        "interviewed", "该单位主要负责人",
+                        "interviewRecord", "指出了问题，要求立即整改，主要负责人作了表态。");
+            case "userTask_account" ->
+                Map.of(
+                        "accountableFor", "unit",
+                        "accountedOn", today.toString(),
+                        "misconduct", "none",
+                        "accountReason", "经通报仍不整改，责成该单位作出书面检查，在全区范围内通报批评。");
             default -> throw new IllegalStateException("nobody knows what to enter for " + task);
         };
     }
@@ -120,7 +146,7 @@ record Entries(
                 "acceptance",
                 "accepted",
                 "category",
-                String.valueOf(suggested),
+                String.valueOf(known.suggested()),
                 "opinion",
                 story.one("请尽快到现场核实，按期答复。", "请查明情况，依规处理。", "请主动联系投诉人。")));
         if (form.shows("complainantShown")) { // else there is nobody to be told
@@ -131,7 +157,7 @@ record Entries(
             entered.put("repeatOf", similar.get(0));
         }
         // What belongs to nobody is the district office's, and nobody has to be named.
-        if (!"other".equals(suggested)) {
+        if (!"other".equals(known.suggested())) {
             boolean unclear = story.dutyUnclear() && form.has("duty");
             entered.put("duty", unclear ? "unclear" : "clear");
             if (!unclear) {
@@ -194,6 +220,19 @@ record Entries(
                 "双方意见已记入笔录。");
     }
 
+    private Map<String, Object> checked() {
+        boolean right = story.putsRight(Objects.requireNonNull(known.rung()));
+        return Map.of(
+                "checkers",
+                officers(),
+                "checkedOn",
+                today.toString(),
+                "rectified",
+                right ? "done" : "failed",
+                "checkReport",
+                right ? "查看了答复记录和值班安排，已整改到位。" : "只有书面说明，仍没有落实到人，没有整改到位。");
+    }
+
     private Map<String, Object> answered() {
         return Map.of(
                 "answerWay",
@@ -245,7 +284,7 @@ record Entries(
 
     /** Whose duty it is: a department for a violation, else whoever is nearest. */
     private String unit() {
-        String department = kind == null ? null : DEPARTMENTS.get(kind);
+        String department = known.kind() == null ? null : DEPARTMENTS.get(known.kind());
         if (department != null) {
             return department;
         }

@@ -156,11 +156,16 @@ class OfficeDays {
             }
             witness.saw(caseNo, now);
             for (Task task : desk.open(caseNo)) {
-                if (planned.add(task.getId())) {
+                if (planned.add(task.getId()) && !desk.leaves(task, story)) {
                     acts(
                             officeHours(now.plus(delay(task, story))),
                             caseNo,
                             () -> desk.does(task.getId(), caseNo, story));
+                }
+            }
+            for (String caused : desk.causedBy(caseNo)) {
+                if (stories.putIfAbsent(caused, story) == null) {
+                    look(caused, now);
                 }
             }
         }

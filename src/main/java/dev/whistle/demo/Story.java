@@ -1,5 +1,7 @@
 package dev.whistle.demo;
 
+import java.util.Locale;
+
 /**
  * What the people of a case come to do, decided by its number alone, so that the demo and the year of the tests are the
  * same every time.
@@ -45,6 +47,37 @@ record Story(
     /** Whether it is merged where there is an open complaint of the same matter. */
     boolean mergesIfItCan() {
         return number % 3 != 0;
+    }
+
+    /** How many rungs of the ladder pass before whoever missed the duty puts it right; there are three. */
+    private int rungsUnmoved() {
+        return number / KINDS % 4;
+    }
+
+    /** Whether it has been put right when this rung is checked. */
+    boolean putsRight(Rung rung) {
+        return rung.ordinal() >= rungsUnmoved();
+    }
+
+    /** Whether anything is reported to the office on this rung; otherwise its last day passes. */
+    boolean reports(Rung rung) {
+        return putsRight(rung) || rungsUnmoved() % 2 == 1;
+    }
+
+    /** Whether a department that is late did not want to act (JJ.A7.3.7), or had reason to be. */
+    boolean shirked() {
+        return number % 2 == 0;
+    }
+
+    /** Measures of the ladder that give time to put it right. */
+    enum Rung {
+        FIRST_NOTICE,
+        SUPERVISION,
+        BULLETIN;
+
+        static Rung of(String measure) {
+            return valueOf(measure.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /** One of these words, another for each case. */

@@ -71,7 +71,7 @@ class YearTest {
 
         noneIsLost(caseNos);
         everyClockIsRight(caseNos, answered);
-        everyLateAnswerIsOnTheLadder(caseNos);
+        theLadderIsRight(caseNos);
         print(caseNos);
     }
 
@@ -90,26 +90,32 @@ class YearTest {
         });
     }
 
-    /** JJ.A7.3.7: each late answer was reported once; streets and communities have a first notice for it, others are looked into. */
-    private void everyLateAnswerIsOnTheLadder(List<String> caseNos) {
+    /** JJ.A7.3.7, JJ.G3: each late answer was reported once, and whoever gave it climbed as far as a plain count says. */
+    private void theLadderIsRight(List<String> caseNos) {
         List<String> late = caseNos.stream()
                 .flatMap(this::clocks)
                 .filter(it -> it.kind().equals("complaint.answer") && it.breached())
                 .map(Ledger::caseNo)
                 .toList();
-        Map<String, String> party = new HashMap<>();
-        db.query("select matter, party from whistle.breach", row -> {
-            if (caseNos.contains(row.getString("matter"))) {
-                assertThat(party.put(row.getString("matter"), row.getString("party")))
-                        .as("reported once")
-                        .isNull();
-            }
+        PlainLadder plain = new PlainLadder(db);
+        Map<String, PlainLadder.Climb> climbs = plain.climbs(caseNos);
+        assertThat(climbs.keySet()).as("reported once each").containsExactlyInAnyOrderElementsOf(late);
+        climbs.forEach((caseNo, climb) -> {
+            assertThat(plain.rungs(caseNo))
+                    .as("%s of %s", climb, caseNo)
+                    .containsExactlyInAnyOrderElementsOf(climb.expected());
+            assertThat(cases.get(climb.caseNo()).outcome()).as(climb.toString()).isEqualTo(climb.outcome());
+            assertThat(desk.open(climb.caseNo())).isEmpty();
         });
-        assertThat(party.keySet()).containsExactlyInAnyOrderElementsOf(late);
-        party.forEach((caseNo, unit) -> assertThat(
-                        db.queryForList("select rung from whistle.sanction where matter = ?", String.class, caseNo))
-                .as("%s of %s", caseNo, unit)
-                .isEqualTo(unit.matches("(street|community)-.*") ? List.of("FIRST_NOTICE") : List.of()));
+        assertThat(climbs.values().stream().map(PlainLadder.Climb::outcome).distinct())
+                .as("all ends are there that a complaint's ladder leads to by itself")
+                .containsExactlyInAnyOrder(
+                        "rectified-after-first-notice",
+                        "rectified-after-supervision",
+                        "rectified-after-bulletin",
+                        "accountability-opened",
+                        "no-ground");
+        System.out.printf("%n%s%n%n", PlainLadder.table(climbs.values()));
     }
 
     /** A clock as it was stored, with what was done with it. */

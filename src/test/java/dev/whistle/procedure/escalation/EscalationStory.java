@@ -103,6 +103,14 @@ class EscalationStory {
                 new HashMap<>(Map.of(Variables.HAPPENED, happened, "assessment", "调阅办理记录，听取了双方说明。")));
     }
 
+    void refers(String caseNo, String whereTo) {
+        desk.does(
+                OFFICE,
+                caseNo,
+                Tasks.REFER,
+                new HashMap<>(Map.of("referral", whereTo, "referralNote", "事故影响较大，已函告所在镇街启动相应程序。")));
+    }
+
     void interviews(String caseNo, String day) {
         desk.does(
                 OFFICE,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.Particulars;
 import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.document.Document;
@@ -80,6 +81,9 @@ class EscalationTest {
 
         @Autowired
         ReadableDocuments documents;
+
+        @Autowired
+        Particulars particulars;
 
         @Autowired
         Jobs jobs;
@@ -294,7 +298,34 @@ class EscalationTest {
                     desk.taskOf(caseNo, SanctionProcess.Tasks.RECTIFY).getId();
             assertThat(community).isNotNull();
             expires(caseNo, "2026-09-15T16:00:00Z");
-            assertThat(desk.open(caseNo)).containsExactly(Tasks.REFER);
+            desk.itIs("2026-09-15T18:00:00Z");
+            story.refers(caseNo, "re-election");
+            story.isServed(caseNo, "2026-09-16");
+            story.interviews(caseNo, "2026-09-16");
+            story.accounts(caseNo, "2026-09-16");
+
+            ended(caseNo, End.ACCOUNTABILITY_OPENED);
+            assertThat(ledger(caseNo))
+                    .containsExactly("BULLETIN UNRECTIFIED", "INTERVIEW DONE", "ACCOUNTABILITY IMPOSED");
+            assertThat(book.clocks(caseNo)).containsExactly("escalation.bulletin BREACHED");
+        }
+
+        /** JJ.A7.3.7: a company whose neglect ended in an accident has its bulletin, and the office sees to its dismissal. */
+        @Clause("JJ.A7.3.7")
+        @Test
+        void aCompanyThatCausedAnAccident() {
+            String caseNo = story.reported(missed(matter, "company-5", Source.COMPLAINT, Happened.GRAVE));
+            story.isServed(caseNo, "2026-09-10");
+            story.rectifies("company-5", caseNo, "2026-09-10");
+            story.checks(caseNo, Rectified.DONE, "2026-09-10");
+            story.refers(caseNo, "company-exit");
+
+            ended(caseNo, End.AFTER_BULLETIN);
+            assertThat(ledger(caseNo)).containsExactly("BULLETIN RECTIFIED");
+            assertThat(letters(caseNo)).hasSize(1);
+            assertThat(book.clocks(caseNo)).containsExactly("escalation.bulletin MET");
+            assertThat(particulars.find(caseNo, "referral").orElseThrow().value())
+                    .isEqualTo("company-exit");
         }
 
         /** A rung that was wrong is taken back; it counts no more, and nothing of it is gone. */
