@@ -35,11 +35,7 @@ public class Assignment {
 
     /** Id of the district office that the case belongs to; a city's own office where there is none. */
     public String districtOffice(DelegateExecution execution) {
-        String unit = caseOf(execution).unit();
-        return units.districtOf(unit)
-                .or(() -> units.all().stream().filter(Unit::root).findFirst())
-                .map(Unit::id)
-                .orElse(unit);
+        return units.officeOf(caseOf(execution).unit()).id();
     }
 
     /** The officers of the district office that the case belongs to. */
@@ -51,11 +47,7 @@ public class Assignment {
     /** The officers of the uppermost office, for what belongs to no case. */
     @Candidates(name = "交最上级办公室", description = "不属于某一案件的事项，交机构中最上级的办公室。")
     public String topOffice() {
-        return units.all().stream()
-                .filter(Unit::root)
-                .findFirst()
-                .map(Unit::officers)
-                .orElseThrow();
+        return units.top().officers();
     }
 
     /** The officers of the unit that took the case up first (首问负责, AP.M2). */

@@ -2,6 +2,7 @@ package dev.whistle.casefile;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -45,7 +46,7 @@ class CloseCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNo = execution.getProcessBusinessKey();
         underWay.forEach(it -> it.closing(caseNo, BECAUSE));
-        cases.close(caseNo, outcome.getValue(execution).toString());
+        cases.close(caseNo, new Fields(execution).required(outcome));
         TransactionSynchronizationManager.registerSynchronization(new ArchiveBeforeCommit(caseNo));
     }
 

@@ -2,6 +2,7 @@ package dev.whistle.casefile;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -34,10 +35,13 @@ class LinkRepeat implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        LinkField original = LinkField.of(other, "other", execution);
-        String why = LinkField.of(reason, "reason", execution).value().orElse(null);
-        original.value()
+        Fields fields = new Fields(execution);
+        fields.text(other)
                 .ifPresent(it -> links.repeats(
-                        execution.getProcessBusinessKey(), it, why, original.name(), execution.getCurrentActivityId()));
+                        execution.getProcessBusinessKey(),
+                        it,
+                        fields.text(reason).orElse(null),
+                        fields.name(other, "other"),
+                        execution.getCurrentActivityId()));
     }
 }

@@ -3,6 +3,7 @@ package dev.whistle.casefile;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.BlockField.Choice;
+import dev.whistle.palette.Fields;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,13 +44,14 @@ class MergeCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        LinkField target = LinkField.of(into, "into", execution);
+        Fields fields = new Fields(execution);
+        String asked = fields.name(into, "into");
         links.merge(
                 execution.getProcessBusinessKey(),
-                target.value().orElseThrow(() -> Problem.invalid(new FieldError(target.name(), "merge.required"))),
-                LinkField.of(clock, "clock", execution).value().orElse(null),
-                LinkField.of(reason, "reason", execution).value().orElse(null),
-                target.name(),
+                fields.text(into).orElseThrow(() -> Problem.invalid(new FieldError(asked, "merge.required"))),
+                fields.text(clock).orElse(null),
+                fields.text(reason).orElse(null),
+                asked,
                 execution.getCurrentActivityId());
     }
 }

@@ -4,6 +4,7 @@ import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import java.time.Instant;
@@ -70,18 +71,19 @@ class OpenCase implements JavaDelegate {
         if (execution.getProcessBusinessKey() != null) {
             return;
         }
+        Fields fields = new Fields(execution);
         CaseFile opened = cases.open(new NewCase(
-                required(code, execution),
+                fields.required(code),
                 procedure(execution),
-                required(title, execution),
-                text(details, execution),
-                text(source, execution),
-                text(externalNo, execution),
-                text(place, execution),
-                text(compound, execution),
+                fields.required(title),
+                fields.text(details).orElse(null),
+                fields.text(source).orElse(null),
+                fields.text(externalNo).orElse(null),
+                fields.text(place).orElse(null),
+                fields.text(compound).orElse(null),
                 firstUnit.take().orElseGet(this::ownUnit),
-                received(execution),
-                parent(execution)));
+                received(fields),
+                parent(fields)));
         execution.setProcessBusinessKey(opened.caseNo());
     }
 
@@ -101,25 +103,16 @@ class OpenCase implements JavaDelegate {
                 .orElseThrow(() -> new Problem(Problem.Kind.FORBIDDEN, "case.no-unit"));
     }
 
-    private Instant received(DelegateExecution execution) {
-        return OffsetDateTime.parse(required(receivedAt, execution)).toInstant();
+    private Instant received(Fields fields) {
+        return OffsetDateTime.parse(fields.required(receivedAt)).toInstant();
     }
 
-    private @Nullable String parent(DelegateExecution execution) {
-        LinkField field = LinkField.of(parent, "parent", execution);
-        return field.value()
+    private @Nullable String parent(Fields fields) {
+        return fields.text(parent)
                 .map(number -> cases.find(number)
-                        .orElseThrow(() -> Problem.invalid(new FieldError(field.name(), "link.unknown", number)))
+                        .orElseThrow(() ->
+                                Problem.invalid(new FieldError(fields.name(parent, "parent"), "link.unknown", number)))
                         .caseNo())
                 .orElse(null);
-    }
-
-    private static String required(Expression field, DelegateExecution execution) {
-        return field.getValue(execution).toString();
-    }
-
-    private static @Nullable String text(@Nullable Expression field, DelegateExecution execution) {
-        Object value = field == null ? null : field.getValue(execution);
-        return value == null ? null : value.toString();
     }
 }

@@ -2,7 +2,7 @@ package dev.whistle.casefile;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
-import java.util.Optional;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -41,20 +41,14 @@ class PutOnFile implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        Fields fields = new Fields(execution);
         notes.file(
                 execution.getProcessBusinessKey(),
                 execution.getCurrentActivityId(),
-                text(occasion, execution).orElseGet(execution::getActivityInstanceId),
+                fields.text(occasion).orElseGet(execution::getActivityInstanceId),
                 new CaseNote(
-                        text(title, execution).orElse(""),
-                        text(text, execution).orElse(""),
-                        text(on, execution).orElse(null)));
-    }
-
-    private static Optional<String> text(@Nullable Expression field, DelegateExecution execution) {
-        return Optional.ofNullable(field)
-                .map(it -> it.getValue(execution))
-                .map(Object::toString)
-                .filter(it -> !it.isBlank());
+                        fields.text(title).orElse(""),
+                        fields.text(text).orElse(""),
+                        fields.text(on).orElse(null)));
     }
 }

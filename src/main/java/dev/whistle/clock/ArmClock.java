@@ -48,7 +48,7 @@ class ArmClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         clocks.arm(
                 step.key(kind, occasion),
                 step.text(holder).orElse(null),

@@ -38,7 +38,7 @@ class CancelClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         if (step.text(kind).isPresent()) {
             clocks.cancel(step.key(kind, occasion), step.why(reason, null));
         } else if (step.text(occasion).isPresent()) {

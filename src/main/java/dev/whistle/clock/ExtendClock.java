@@ -41,7 +41,7 @@ class ExtendClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         clocks.extend(step.key(kind, occasion), step.number(by).orElse(0), step.why(reason, basis));
     }
 }

@@ -36,7 +36,7 @@ class FireRung implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         String fired = clocks.fire(step.key(kind, occasion)).word();
         execution.setVariableLocal("rung", Variables.stringValue(fired, true));
     }

@@ -32,7 +32,7 @@ class MeetClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         clocks.meet(step.key(kind, occasion));
     }
 }

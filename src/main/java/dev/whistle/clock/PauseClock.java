@@ -35,7 +35,7 @@ class PauseClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         clocks.pause(step.key(kind, occasion), step.why(reason, null));
     }
 }

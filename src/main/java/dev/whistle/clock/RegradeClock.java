@@ -35,7 +35,7 @@ class RegradeClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         clocks.regrade(step.key(kind, occasion), step.text(category).orElse(""));
     }
 }

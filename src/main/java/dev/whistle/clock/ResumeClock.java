@@ -32,7 +32,7 @@ class ResumeClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = new Step(execution);
+        Step step = Step.of(execution);
         clocks.resume(step.key(kind, occasion), step.why(null, null));
     }
 }

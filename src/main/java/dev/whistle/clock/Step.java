@@ -1,42 +1,43 @@
 package dev.whistle.clock;
 
+import dev.whistle.palette.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a model that acts on a clock, and what the model has written into its fields. */
-record Step(DelegateExecution execution) {
+record Step(Fields fields) {
 
     private static final int ISO_DAY = "yyyy-MM-dd".length();
     private static final int ENOUGH_TO_FIND_IT = 40;
-    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    static Step of(DelegateExecution execution) {
+        return new Step(new Fields(execution));
+    }
 
     ClockKey key(@Nullable Expression kind, @Nullable Expression occasion) {
         return new ClockKey(
-                execution.getProcessBusinessKey(),
+                fields.execution().getProcessBusinessKey(),
                 text(kind).orElse(""),
                 text(occasion).orElse(ClockKey.ONLY));
     }
 
     /** Why it acts, with the run of the step, so that the same run acts once. */
     Why why(@Nullable Expression reason, @Nullable Expression basis) {
-        return new Why(text(reason).orElse(null), text(basis).orElse(null), execution.getActivityInstanceId());
+        return new Why(
+                text(reason).orElse(null),
+                text(basis).orElse(null),
+                fields.execution().getActivityInstanceId());
     }
 
     /** What is written there; empty for nothing and for blanks. */
     Optional<String> text(@Nullable Expression field) {
-        return Optional.ofNullable(field)
-                .map(it -> it.getValue(execution))
-                .map(Object::toString)
-                .map(String::strip)
-                .filter(it -> !it.isEmpty());
+        return fields.text(field);
     }
 
     /** A moment: an ISO time with offset, or a day, which begins at 00:00 in China. */
@@ -56,13 +57,7 @@ record Step(DelegateExecution execution) {
     LastDay lastDay(@Nullable Expression field) {
         return field == null
                 ? LastDay.NONE
-                : new LastDay(nameOf(field, "until"), text(field).orElse(null));
-    }
-
-    /** The form's field that the model hands on; another name where the model computes it from something else. */
-    private static String nameOf(Expression field, String otherwise) {
-        Matcher variable = VARIABLE.matcher(field.getExpressionText());
-        return variable.matches() ? variable.group(1) : otherwise;
+                : new LastDay(fields.name(field, "until"), text(field).orElse(null));
     }
 
     /** A whole number; empty where there is none. */

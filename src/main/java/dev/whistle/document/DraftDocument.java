@@ -3,6 +3,7 @@ package dev.whistle.document;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.BlockField.Choice;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -38,11 +39,11 @@ class DraftDocument implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Object addressee = to == null ? null : to.getValue(execution);
+        Fields fields = new Fields(execution);
         steps.draft(
-                execution,
-                LetterSteps.purpose(execution, letter, occasion),
-                unit.getValue(execution).toString(),
-                addressee == null ? null : addressee.toString());
+                LetterSteps.purpose(fields, letter, occasion),
+                fields.required(unit),
+                fields.text(to).orElse(null),
+                execution.getActivityInstanceId());
     }
 }

@@ -3,8 +3,8 @@ package dev.whistle.document;
 import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.document.DocumentTable.Purpose;
+import dev.whistle.palette.Fields;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,8 @@ class LetterSteps {
         this.submissions = submissions;
     }
 
-    void draft(DelegateExecution execution, Purpose purpose, String unit, @Nullable String to) {
-        Document drafted = documents.draft(purpose, unit, to, execution.getActivityInstanceId());
+    void draft(Purpose purpose, String unit, @Nullable String to, String step) {
+        Document drafted = documents.draft(purpose, unit, to, step);
         tell(drafted, "第 %d 稿".formatted(drafted.latest().number()));
     }
 
@@ -49,11 +49,10 @@ class LetterSteps {
     }
 
     /** The letter that a step's fields {@code letter} and {@code occasion} name. */
-    static Purpose purpose(DelegateExecution execution, Expression letter, @Nullable Expression occasion) {
-        Object which = occasion == null ? null : occasion.getValue(execution);
+    static Purpose purpose(Fields fields, Expression letter, @Nullable Expression occasion) {
         return new Purpose(
-                execution.getProcessBusinessKey(),
-                letter.getValue(execution).toString(),
-                which == null ? "" : which.toString());
+                fields.execution().getProcessBusinessKey(),
+                fields.required(letter),
+                fields.text(occasion).orElse(""));
     }
 }

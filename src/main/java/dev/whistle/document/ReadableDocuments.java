@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters as the officer who is asking may see them: who may read a case may read its letters, but a company, which is
- * not shown who complained, reads alone its own and those written to it. Who works for the unit that signs a letter may also correct it and note
- * that it was received.
+ * not shown who complained, reads only its own and those written to it. Who works for the unit that signs a letter may
+ * also correct it and note that it was received.
  */
 @Component
 public class ReadableDocuments {

@@ -3,6 +3,7 @@ package dev.whistle.document;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.BlockField.Choice;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -41,11 +42,11 @@ class ServeDocument implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Object received = acknowledged == null ? null : acknowledged.getValue(execution);
+        Fields fields = new Fields(execution);
         steps.serve(
-                LetterSteps.purpose(execution, letter, occasion),
-                how.getValue(execution).toString(),
-                on.getValue(execution).toString(),
-                Boolean.TRUE.equals(received));
+                LetterSteps.purpose(fields, letter, occasion),
+                fields.required(how),
+                fields.required(on),
+                fields.text(acknowledged).map(Boolean::valueOf).orElse(false));
     }
 }

@@ -3,6 +3,7 @@ package dev.whistle.document;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.BlockField.Choice;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,6 +33,6 @@ class SignDocument implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.sign(LetterSteps.purpose(execution, letter, occasion));
+        steps.sign(LetterSteps.purpose(new Fields(execution), letter, occasion));
     }
 }

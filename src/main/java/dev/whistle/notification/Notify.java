@@ -5,6 +5,7 @@ import dev.whistle.notification.Notices.Notice;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.BlockField.Choice;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -57,25 +58,22 @@ class Notify implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        Fields fields = new Fields(execution);
         notices.tell(new Notice(
                 execution.getProcessBusinessKey(),
-                event.getValue(execution).toString(),
-                to.getValue(execution).toString(),
-                text(unit, execution),
-                aboutClock(execution),
-                text(occasion, execution)));
+                fields.required(event),
+                fields.required(to),
+                fields.text(unit).orElse(null),
+                aboutClock(fields),
+                fields.text(occasion).orElse(null)));
     }
 
-    private @Nullable ClockKey aboutClock(DelegateExecution execution) {
-        String kind = text(clock, execution);
-        String which = text(clockOccasion, execution);
-        return kind == null
-                ? null
-                : new ClockKey(execution.getProcessBusinessKey(), kind, which == null ? ClockKey.ONLY : which);
-    }
-
-    private static @Nullable String text(@Nullable Expression field, DelegateExecution execution) {
-        Object value = field == null ? null : field.getValue(execution);
-        return value == null || value.toString().isBlank() ? null : value.toString();
+    private @Nullable ClockKey aboutClock(Fields fields) {
+        return fields.text(clock)
+                .map(kind -> new ClockKey(
+                        fields.execution().getProcessBusinessKey(),
+                        kind,
+                        fields.text(clockOccasion).orElse(ClockKey.ONLY)))
+                .orElse(null);
     }
 }

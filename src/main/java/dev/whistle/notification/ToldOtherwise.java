@@ -2,6 +2,7 @@ package dev.whistle.notification;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,6 +28,6 @@ class ToldOtherwise implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        outbox.toldOtherwise(message.getValue(execution).toString());
+        outbox.toldOtherwise(new Fields(execution).required(message));
     }
 }

@@ -70,6 +70,16 @@ public class Units {
                         .findFirst();
     }
 
+    /** The district office that a unit belongs to; the uppermost office where there is none (a city's own units). */
+    public Unit officeOf(String id) {
+        return districtOf(id).orElseGet(this::top);
+    }
+
+    /** The uppermost office. */
+    public Unit top() {
+        return all().stream().filter(Unit::root).findFirst().orElseThrow();
+    }
+
     /** Adds a unit below its parent, which must be there, with its groups and what they may do. */
     @Transactional
     public void add(Unit unit) {

@@ -6,7 +6,6 @@ import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.FirstUnit;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.engine.ProcedureMessages;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
 import java.time.Clock;
@@ -69,10 +68,11 @@ class Breaches {
                     "再次失职：" + breach.duty(),
                     breach.clause(),
                     List.of(Entry.of("matter", "涉及案件", breach.matter())));
+            // Nothing waits for it until a letter is served: what is on record by then is put right along with it.
             messages.tell(open.get(), MISSED_AGAIN);
         } else {
             table.insert(breach);
-            firstUnit.is(officeOf(breach.matter()));
+            firstUnit.is(units.officeOf(cases.get(breach.matter()).unit()).id());
             messages.start(
                     MISSED,
                     Map.of(
@@ -112,14 +112,6 @@ class Breaches {
         } else {
             table.insert(takenUp(breach, caseNo));
         }
-    }
-
-    private String officeOf(String matter) {
-        String unit = cases.get(matter).unit();
-        return units.districtOf(unit)
-                .or(() -> units.all().stream().filter(Unit::root).findFirst())
-                .map(Unit::id)
-                .orElse(unit);
     }
 
     private static Breach takenUp(Breach breach, String caseNo) {

@@ -2,6 +2,7 @@ package dev.whistle.sanction;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -45,8 +46,8 @@ class NextRung implements JavaDelegate {
         LadderRung next = sanctions.next(
                 fields.required(matter),
                 fields.required(party),
-                fields.rung(first).orElse(null),
-                fields.rung(wanted).orElse(null),
+                fields.text(first).map(LadderRung::of).orElse(null),
+                fields.text(wanted).map(LadderRung::of).orElse(null),
                 "wantedRung");
         execution.setVariable("measure", next.code());
     }

@@ -2,6 +2,7 @@ package dev.whistle.sanction;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -51,7 +52,7 @@ class RecordSanction implements JavaDelegate {
         String item = fields.required(matter);
         Answerable answerable = answerables.of(fields.required(party));
         String caseNo = execution.getProcessBusinessKey();
-        LadderRung which = fields.rung(rung).orElseGet(() -> sanctions.latestOf(caseNo));
+        LadderRung which = fields.text(rung).map(LadderRung::of).orElseGet(() -> sanctions.latestOf(caseNo));
         String step = execution.getActivityInstanceId();
         if (state == SanctionState.IMPOSED) {
             sanctions.impose(item, answerable, which, caseNo, step);

@@ -2,6 +2,7 @@ package dev.whistle.sanction;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -119,7 +119,7 @@ public class Sanctions {
     /**
      * Adds what became of a rung. Done again by the same step, it changes nothing.
      *
-     * @throws Problem if it is revoked, or closed and to be revoked
+     * @throws IllegalStateException if the rung was not taken
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(

@@ -5,6 +5,7 @@ import dev.whistle.casefile.ReadableCases;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

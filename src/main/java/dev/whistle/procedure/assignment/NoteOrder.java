@@ -2,9 +2,7 @@ package dev.whistle.procedure.assignment;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.whistle.palette.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
         sets = {"round", "lastDay"})
 class NoteOrder implements JavaDelegate {
 
-    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
-
     private final WorkOrders orders;
 
     @BlockField(label = "承办单位", hint = "存放单位编号的变量，例如 ${unit}；不填则登记全部还没有办完的单位", required = false)
@@ -48,30 +44,17 @@ class NoteOrder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        Fields fields = new Fields(execution);
         orders.note(
                         execution.getProcessBusinessKey(),
-                        text(unit, execution).orElse(null),
-                        String.valueOf(state.getValue(execution)),
+                        fields.text(unit).orElse(null),
+                        fields.required(state),
                         new WorkOrders.Until(
-                                nameOf(until), text(until, execution).orElse(null)),
+                                fields.name(until, "until"), fields.text(until).orElse(null)),
                         execution.getActivityInstanceId())
                 .ifPresent(again -> {
                     execution.setVariable("round", again.occasion());
                     execution.setVariable("lastDay", again.lastDay());
                 });
-    }
-
-    /** The form's field that the model hands on, so that a refusal names the place to mend. */
-    private static String nameOf(@Nullable Expression field) {
-        Matcher variable = VARIABLE.matcher(field == null ? "" : field.getExpressionText());
-        return variable.matches() ? variable.group(1) : "until";
-    }
-
-    private static Optional<String> text(@Nullable Expression field, DelegateExecution execution) {
-        return Optional.ofNullable(field)
-                .map(it -> it.getValue(execution))
-                .map(Object::toString)
-                .map(String::strip)
-                .filter(it -> !it.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package dev.whistle.procedure.assignment;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -58,7 +59,7 @@ class PlaceOrders implements JavaDelegate {
     }
 
     private static String name(Expression prefix, DelegateExecution execution, int number) {
-        return prefix.getValue(execution).toString() + number;
+        return new Fields(execution).required(prefix) + number;
     }
 
     private static @Nullable String text(String variable, DelegateExecution execution) {

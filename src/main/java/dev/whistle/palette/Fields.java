@@ -1,0 +1,44 @@
+package dev.whistle.palette;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a {@link Block} as a model has filled them in.
+ *
+ * @param execution the run of the block's step, for which expressions are worked out
+ */
+public record Fields(DelegateExecution execution) {
+
+    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    /** What is written there, without blanks around it; empty where there is nothing else. */
+    public Optional<String> text(@Nullable Expression field) {
+        return Optional.ofNullable(field)
+                .map(it -> it.getValue(execution))
+                .map(Object::toString)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty());
+    }
+
+    /**
+     * What is written there.
+     *
+     * @throws IllegalStateException if there is nothing, which is a mistake of the model and not of an officer
+     */
+    public String required(Expression field) {
+        return text(field)
+                .orElseThrow(() -> new IllegalStateException("the step " + execution.getCurrentActivityId()
+                        + " has nothing in " + field.getExpressionText()));
+    }
+
+    /** The form's field that the model hands on here; another name where the model makes it from something else. */
+    public String name(@Nullable Expression field, String otherwise) {
+        Matcher variable = VARIABLE.matcher(field == null ? "" : field.getExpressionText());
+        return variable.matches() ? variable.group(1) : otherwise;
+    }
+}
