@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fields(DelegateExecution execution) {
 
-    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    /** {@code ${name}}, or {@code ${execution.getVariable('name')}} for one that may not be there. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("[$#]\\{\\s*(?:execution\\.getVariable\\(')?(\\w+)(?:'\\))?\\s*}");
 
     /** What is written there, without blanks around it; empty where there is nothing else. */
     public Optional<String> text(@Nullable Expression field) {

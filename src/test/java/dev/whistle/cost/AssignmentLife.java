@@ -1,5 +1,6 @@
 package dev.whistle.cost;
 
+import dev.whistle.cost.CountedCase.Desk;
 import dev.whistle.document.LetterStory;
 import dev.whistle.procedure.assignment.AssignmentProcess;
 import dev.whistle.procedure.assignment.AssignmentProcess.Tasks;
@@ -22,15 +23,11 @@ final class AssignmentLife {
 
     private final ProcessEngine engine;
     private final List<String> units;
-    private final Statements cost = new Statements();
-    private String instance = "";
 
     private AssignmentLife(ProcessEngine engine, int units) {
         this.engine = engine;
         this.units = UNITS.subList(0, units);
     }
-
-    private record Desk(String user, String group) {}
 
     /** What an order costs once caches are warm. */
     static Statements counted(ProcessEngine engine, int units) {
@@ -45,59 +42,22 @@ final class AssignmentLife {
         for (int row = 1; row <= units.size(); row++) {
             AssignmentStory.with(form, row, units.get(row - 1), "2026-09-30");
         }
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(AssignmentProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        as(
-                OFFICE,
-                () -> instance = engine.getFormService()
-                        .submitStartForm(definition, form)
-                        .getId());
+        CountedCase order = CountedCase.begun(engine, OFFICE, AssignmentProcess.ID, form);
         for (String unit : units) {
             Desk theirs = new Desk(unit, unit + ".officer");
             Map<String, Object> signature = new HashMap<>(Map.of("decision", "signed"));
             signature.put("remark", null);
-            does(LEAD, "userTask_signLetter", signature);
-            does(OFFICE, "userTask_serveLetter", LetterStory.served(TODAY, true));
-            does(theirs, Tasks.SIGN_FOR, AssignmentStory.signedFor());
-            does(theirs, Tasks.REPORT, AssignmentStory.reported(TODAY));
-            does(OFFICE, Tasks.CHECK, AssignmentStory.passed());
+            // letters are signed and served in the order of the units
+            order.does(LEAD, "userTask_signLetter", signature);
+            order.does(OFFICE, "userTask_serveLetter", LetterStory.served(TODAY, true));
+            order.does(theirs, Tasks.SIGN_FOR, AssignmentStory.signedFor(), it -> isOf(it, unit));
+            order.does(theirs, Tasks.REPORT, AssignmentStory.reported(TODAY), it -> isOf(it, unit));
+            order.does(OFFICE, Tasks.CHECK, AssignmentStory.passed());
         }
-        return cost;
-    }
-
-    /** The first task of this kind, which is its unit's own: letters are signed and served in the order of the units. */
-    private void does(Desk desk, String task, Map<String, Object> form) {
-        String id = engine.getTaskService().createTaskQuery().taskDefinitionKey(task).list().stream()
-                .filter(it -> instance.equals(rootOf(it.getProcessInstanceId())))
-                .filter(it -> !desk.group().equals(desk.user() + ".officer") || isOf(it, desk.user()))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-        as(desk, () -> engine.getFormService().submitTaskForm(id, form));
+        return order.cost();
     }
 
     private boolean isOf(Task task, String unit) {
         return unit.equals(engine.getTaskService().getVariable(task.getId(), "unit"));
-    }
-
-    private String rootOf(String processInstance) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(processInstance)
-                .singleResult()
-                .getRootProcessInstanceId();
-    }
-
-    private void as(Desk desk, Runnable act) {
-        engine.getIdentityService().setAuthentication(desk.user(), List.of(desk.group()));
-        try {
-            cost.add(act);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
     }
 }

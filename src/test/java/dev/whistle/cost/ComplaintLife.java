@@ -7,6 +7,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static dev.whistle.procedure.complaint.ComplaintStory.tellingNobody;
 import static dev.whistle.procedure.complaint.ComplaintStory.visited;
 
+import dev.whistle.cost.CountedCase.Desk;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintStory;
@@ -14,15 +15,11 @@ import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.testing.Statements;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 
-/**
- * One complaint from start form to archive on whatever engine, by the same calls: forms are handed in by officers whom
- * the engine checks. Looking for the task to do is not counted; Tasklist does that before.
- */
+/** One complaint from start form to archive on whatever engine, by the same acts. */
 final class ComplaintLife {
 
     private static final int WARM_UP_ROUNDS = 2;
@@ -34,15 +31,11 @@ final class ComplaintLife {
 
     private final ProcessEngine engine;
     private final Way way;
-    private final Statements cost = new Statements();
-    private String instance = "";
 
     private ComplaintLife(ProcessEngine engine, Way way) {
         this.engine = engine;
         this.way = way;
     }
-
-    private record Desk(String user, String group) {}
 
     /** The ways in, by what their case goes through. */
     enum Way {
@@ -78,63 +71,22 @@ final class ComplaintLife {
     }
 
     private Statements live() {
-        begins();
+        CountedCase complaint = CountedCase.begun(engine, way.first, ComplaintProcess.ID, way.form.apply(RECEIVED));
         if (way == Way.ON_THE_SPOT) {
-            return cost;
+            return complaint.cost();
         }
         if (way == Way.VISIT) {
-            does(COMMUNITY, Tasks.KEEP_EVIDENCE, new HashMap<>(Map.of("evidenceKept", "照片4张")));
+            complaint.does(COMMUNITY, Tasks.KEEP_EVIDENCE, new HashMap<>(Map.of("evidenceKept", "照片4张")));
         }
         if (way.first == HOTLINE) {
             Map<String, Object> form = dispatched("dept-fire");
-            does(HOTLINE, Tasks.DISPATCH, way == Way.OPINION ? tellingNobody(form) : form);
+            complaint.does(HOTLINE, Tasks.DISPATCH, way == Way.OPINION ? tellingNobody(form) : form);
         } else {
-            does(STREET, Tasks.SIGN_FOR, signed("dept-fire"));
+            complaint.does(STREET, Tasks.SIGN_FOR, signed("dept-fire"));
         }
-        does(FIRE, Tasks.INVESTIGATE, investigated("2026-09-13"));
-        does(FIRE, Tasks.ANSWER, answered());
-        does(way.first, FollowUpProcess.Tasks.VISIT, visited("2026-09-13", Satisfaction.SATISFIED));
-        return cost;
-    }
-
-    private void begins() {
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(ComplaintProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        as(
-                way.first,
-                () -> instance = engine.getFormService()
-                        .submitStartForm(definition, way.form.apply(RECEIVED))
-                        .getId());
-    }
-
-    private void does(Desk desk, String task, Map<String, Object> form) {
-        String id = engine.getTaskService().createTaskQuery().taskDefinitionKey(task).list().stream()
-                .filter(it -> instance.equals(rootOf(it.getProcessInstanceId())))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-        as(desk, () -> engine.getFormService().submitTaskForm(id, form));
-    }
-
-    /** The complaint that a task belongs to, be it in a procedure that the complaint calls. */
-    private String rootOf(String processInstance) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(processInstance)
-                .singleResult()
-                .getRootProcessInstanceId();
-    }
-
-    private void as(Desk desk, Runnable act) {
-        engine.getIdentityService().setAuthentication(desk.user(), List.of(desk.group()));
-        try {
-            cost.add(act);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
+        complaint.does(FIRE, Tasks.INVESTIGATE, investigated("2026-09-13"));
+        complaint.does(FIRE, Tasks.ANSWER, answered());
+        complaint.does(way.first, FollowUpProcess.Tasks.VISIT, visited("2026-09-13", Satisfaction.SATISFIED));
+        return complaint.cost();
     }
 }

@@ -1,12 +1,12 @@
 package dev.whistle.cost;
 
+import dev.whistle.cost.CountedCase.Desk;
 import dev.whistle.document.LetterStory;
 import dev.whistle.procedure.escalation.EscalationProcess;
 import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.procedure.sanction.SanctionProcess;
 import dev.whistle.testing.Statements;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,14 +21,10 @@ final class EscalationLife {
     private static final Desk STREET = new Desk("wanli", "street-wanli.officer");
 
     private final ProcessEngine engine;
-    private final Statements cost = new Statements();
-    private String instance = "";
 
     private EscalationLife(ProcessEngine engine) {
         this.engine = engine;
     }
-
-    private record Desk(String user, String group) {}
 
     /**
      * What it costs once caches are warm.
@@ -43,32 +39,22 @@ final class EscalationLife {
     }
 
     private Statements live(String matter) {
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(EscalationProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        as(
-                OFFICE,
-                () -> instance = engine.getFormService()
-                        .submitStartForm(definition, missed(matter))
-                        .getId());
+        CountedCase escalation = CountedCase.begun(engine, OFFICE, EscalationProcess.ID, missed(matter));
         Map<String, Object> signature =
                 new HashMap<>(Map.of(LetterProcess.Variables.DECISION, LetterProcess.Decision.SIGNED));
         signature.put(LetterProcess.Variables.REMARK, null);
-        does(LEAD, LetterProcess.Tasks.SIGN, signature);
-        does(OFFICE, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
-        does(
+        escalation.does(LEAD, LetterProcess.Tasks.SIGN, signature);
+        escalation.does(OFFICE, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
+        escalation.does(
                 STREET,
                 SanctionProcess.Tasks.RECTIFY,
                 new HashMap<>(Map.of("rectifyResult", "done", "rectifiedOn", TODAY, "rectifyReport", "已经答复投诉人。")));
-        does(
+        escalation.does(
                 OFFICE,
                 SanctionProcess.Tasks.CHECK,
                 new HashMap<>(
                         Map.of("checkers", "崔慧", "checkedOn", TODAY, "rectified", "done", "checkReport", "查看了答复记录。")));
-        return cost;
+        return escalation.cost();
     }
 
     private static Map<String, Object> missed(String matter) {
@@ -85,31 +71,5 @@ final class EscalationLife {
         form.put("occasion", null);
         form.put("wantedRung", null);
         return form;
-    }
-
-    private void does(Desk desk, String task, Map<String, Object> form) {
-        String id = engine.getTaskService().createTaskQuery().taskDefinitionKey(task).list().stream()
-                .filter(it -> instance.equals(rootOf(it.getProcessInstanceId())))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-        as(desk, () -> engine.getFormService().submitTaskForm(id, form));
-    }
-
-    private String rootOf(String processInstance) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(processInstance)
-                .singleResult()
-                .getRootProcessInstanceId();
-    }
-
-    private void as(Desk desk, Runnable act) {
-        engine.getIdentityService().setAuthentication(desk.user(), List.of(desk.group()));
-        try {
-            cost.add(act);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
     }
 }

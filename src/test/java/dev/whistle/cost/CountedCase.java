@@ -1,0 +1,80 @@
+package dev.whistle.cost;
+
+import dev.whistle.testing.Statements;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * One case on whatever engine, from its start form on, by the same calls: forms are handed in by officers whom the engine
+ * checks. Looking for the task to do is not counted; Tasklist does that before.
+ */
+final class CountedCase {
+
+    private final ProcessEngine engine;
+    private final Statements cost = new Statements();
+    private final String instance;
+
+    /** An officer, and the group that gives him the task. */
+    record Desk(String user, String group) {}
+
+    private CountedCase(ProcessEngine engine, Desk desk, String procedure, Map<String, Object> form) {
+        this.engine = engine;
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(procedure)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String[] started = new String[1];
+        as(
+                desk,
+                () -> started[0] = engine.getFormService()
+                        .submitStartForm(definition, form)
+                        .getId());
+        this.instance = started[0];
+    }
+
+    /** Opens a case by the start form of a procedure. */
+    static CountedCase begun(ProcessEngine engine, Desk desk, String procedure, Map<String, Object> form) {
+        return new CountedCase(engine, desk, procedure, form);
+    }
+
+    void does(Desk desk, String task, Map<String, Object> form) {
+        does(desk, task, form, any -> true);
+    }
+
+    /** Hands in the form of a task, be it of a procedure that the case's own calls. */
+    void does(Desk desk, String task, Map<String, Object> form, Predicate<Task> which) {
+        String id = engine.getTaskService().createTaskQuery().taskDefinitionKey(task).list().stream()
+                .filter(it -> instance.equals(rootOf(it.getProcessInstanceId())))
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        as(desk, () -> engine.getFormService().submitTaskForm(id, form));
+    }
+
+    Statements cost() {
+        return cost;
+    }
+
+    private String rootOf(String processInstance) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstance)
+                .singleResult()
+                .getRootProcessInstanceId();
+    }
+
+    private void as(Desk desk, Runnable act) {
+        engine.getIdentityService().setAuthentication(desk.user(), List.of(desk.group()));
+        try {
+            cost.add(act);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}
