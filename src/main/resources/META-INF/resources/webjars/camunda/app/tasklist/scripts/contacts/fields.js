@@ -4,16 +4,22 @@ import { alarm, told } from '../case/section.js';
 
 let made = 0;
 
+/** A field under its label. Not inside of it: a list's choices are no part of its name. */
+export function labelled(label, input) {
+  made += 1;
+  input.id = `whistle-field-${made}`;
+  return [h('label', { htmlFor: input.id }, label, input.required && h('span', { className: 'whistle-must', title: '必填' }, ' *')), input];
+}
+
 /** A labelled field; `wrong` says what is wrong with it, or nothing. */
 export function field(label, input, hint) {
-  made += 1;
-  const id = `whistle-field-${made}`;
+  const lines = labelled(label, input);
+  const id = `${input.id}-wrong`;
   const said = h('p', { className: 'whistle-wrong', id, hidden: true });
-  if (input.required) input.setAttribute('aria-required', 'true');
   return {
     input,
     element: h('div', { className: 'whistle-field' },
-      h('label', {}, h('span', {}, label, input.required && h('span', { className: 'whistle-must', title: '必填' }, ' *')), input),
+      lines,
       hint && h('p', { className: 'whistle-aside' }, hint),
       said),
     wrong(text) {
@@ -38,7 +44,7 @@ export function mistakes(error, fields, rest) {
   if (!text) return;
   const named = (error.problem?.errors ?? []).filter((it) => fields[it.field]);
   named.forEach((it) => fields[it.field].wrong(it.message));
-  if (named.length > 0) fields[named[0].field].input.focus();
+  if (named.length > 0) Object.values(fields).find(({ input }) => input.getAttribute('aria-invalid')).input.focus();
   else rest.replaceChildren(alarm(text));
 }
 

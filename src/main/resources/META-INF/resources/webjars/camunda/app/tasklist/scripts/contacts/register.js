@@ -3,7 +3,7 @@ import { get, post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { alarm, empty, section, told } from '../case/section.js';
 import { date } from '../case/words.js';
-import { field, mistakes, today } from './fields.js';
+import { field, labelled, mistakes, today } from './fields.js';
 
 const AT_ONCE = 50;
 /** After the last letter that is typed. */
@@ -23,9 +23,9 @@ export function register({ signal, say }) {
   const text = h('input', { type: 'search', maxLength: 50, placeholder: '姓名、职务、对象或者楼栋', on: { input: typed } });
   const history = h('input', { type: 'checkbox', on: { change: again } });
   const filter = h('div', { className: 'whistle-filter', role: 'search' },
-    h('label', {}, '联系关系', kind),
-    h('label', {}, '联系单位', unit),
-    h('label', {}, '查找', text),
+    h('div', {}, labelled('联系关系', kind)),
+    h('div', {}, labelled('联系单位', unit)),
+    h('div', {}, labelled('查找', text)),
     h('label', { className: 'whistle-tick' }, history, '包括已经结束的'));
   let typing;
   let asked = 0; // of several answers under way only the last one is shown
