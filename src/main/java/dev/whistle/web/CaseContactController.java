@@ -3,11 +3,13 @@ package dev.whistle.web;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.ReadableCases;
+import dev.whistle.organisation.Contact;
 import dev.whistle.organisation.Contacts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "联系制度")
 class CaseContactController {
+
+    private static final Comparator<Contact> BY_LEVEL = Comparator.comparing(Contact::kind)
+            .thenComparing(it -> Objects.requireNonNullElse(it.building(), ""))
+            .thenComparing(Contact::since);
 
     private final ReadableCases readable;
     private final Cases cases;
@@ -46,7 +52,9 @@ class CaseContactController {
         LocalDate day = CaseView.china(Optional.ofNullable(file.closedAt()).orElseGet(clock::instant))
                 .toLocalDate();
         return new View(
-                day, views.of(place(file).map(it -> contacts.on(it, day)).orElse(List.of())));
+                day, views.of(place(file).map(it -> contacts.on(it, day)).orElse(List.of()).stream()
+                        .sorted(BY_LEVEL)
+                        .toList()));
     }
 
     /** An escalation has no place of its own: it is about a duty in the case that it arose from. */

@@ -51,6 +51,7 @@ class ContactsPageTest {
         Pictures.take(page.locator("main"), "contacts");
 
         find(page, person);
+        assertThat(rows(page)).hasCount(1);
         assertThat(rows(page)).hasText(Pattern.compile("镇街干部联系社区湾里街道桂汀社区" + person + "党工委委员.*结束"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("结束" + person + "的联系"))
                 .click();
