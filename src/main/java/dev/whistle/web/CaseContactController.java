@@ -52,7 +52,8 @@ class CaseContactController {
         LocalDate day = CaseView.china(Optional.ofNullable(file.closedAt()).orElseGet(clock::instant))
                 .toLocalDate();
         return new View(
-                day, views.of(place(file).map(it -> contacts.on(it, day)).orElse(List.of()).stream()
+                day,
+                views.of(place(file).map(it -> contacts.on(it, day)).orElse(List.of()).stream()
                         .sorted(BY_LEVEL)
                         .toList()));
     }
