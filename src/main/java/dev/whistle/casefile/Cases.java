@@ -31,6 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    /** That it came to a unit whose cases the asker may read. */
+    static final String CAME_TO = """
+            exists (select 1 from whistle.case_unit u
+                    where u.case_no = c.case_no and u.ended is null and u.unit in (:readable))""";
+
     /** What the running transaction has read or written: a model asks for its case at every step. */
     private final PerTransaction<Map<String, CaseFile>> known = new PerTransaction<>(HashMap::new);
 
@@ -120,6 +125,25 @@ public class Cases {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Cases by number. Numbers nobody has are left out, as are cases that came to none of these units.
+     *
+     * @param readable ids of the units whose cases the asker may read
+     */
+    Map<String, CaseFile> of(Collection<String> caseNos, Collection<String> readable) {
+        if (caseNos.isEmpty() || readable.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("select c.* from whistle.case_file c where c.case_no in (:caseNos) and " + CAME_TO)
+                .param("caseNos", Set.copyOf(caseNos))
+                .param("readable", readable)
+                .query(Cases::caseFile)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::caseNo, it -> it));
+    }
+
     /** The case of this number, which somebody inside the application knows to exist. */
     public CaseFile get(String caseNo) {
         return find(caseNo).orElseThrow(() -> new IllegalStateException("no case " + caseNo));
@@ -195,8 +219,7 @@ public class Cases {
         }
         StringBuilder where = new StringBuilder("""
                 from whistle.case_file c
-                where exists (select 1 from whistle.case_unit u
-                              where u.case_no = c.case_no and u.ended is null and u.unit in (:readable))""");
+                where\s""" + CAME_TO);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("readable", readable);
         narrow(query, where, values);

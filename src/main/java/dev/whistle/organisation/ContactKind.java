@@ -47,12 +47,16 @@ public enum ContactKind {
     }
 
     /** Whether it is about one building of a compound. */
-    boolean building() {
+    public boolean building() {
         return this == CADRE_BUILDING;
     }
 
-    /** Whether the district arranges it, and not the street. */
-    boolean ofDistrict() {
-        return this == LEADER_STREET || this == DEPARTMENT_COMPOUND;
+    /** Whether people of such a unit make the entries: of what the district arranges its office, of the rest the street too. */
+    boolean enteredBy(UnitKind maker) {
+        return switch (maker) {
+            case DISTRICT_OFFICE, CITY -> true;
+            case STREET -> this == CADRE_COMMUNITY || this == CADRE_BUILDING;
+            default -> false;
+        };
     }
 }

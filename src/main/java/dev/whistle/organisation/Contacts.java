@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,12 @@ public class Contacts {
 
     /** The same of a place that whoever asks may see: it is theirs to show. */
     public List<Contact> today(String target) {
-        return around(places(target), today());
+        return on(target, today());
+    }
+
+    /** The same as {@link #today}, on another day. */
+    public List<Contact> on(String target, LocalDate day) {
+        return around(places(target), day);
     }
 
     private List<Contact> around(Set<String> places, @Nullable LocalDate on) {
@@ -185,15 +189,10 @@ public class Contacts {
         return places.stream().anyMatch(readable::contains);
     }
 
-    /** What the district arranges its office enters; the rest the street too. */
     private void mayChange(Contact contact) {
-        List<UnitKind> makers = new ArrayList<>(List.of(UnitKind.DISTRICT_OFFICE, UnitKind.CITY));
-        if (!contact.kind().ofDistrict()) {
-            makers.add(UnitKind.STREET);
-        }
         boolean may = officer().units().stream()
                         .flatMap(it -> units.find(it).stream())
-                        .anyMatch(it -> makers.contains(it.kind()))
+                        .anyMatch(it -> contact.kind().enteredBy(it.kind()))
                 && readable(places(contact.target()));
         if (!may) {
             throw new Problem(Kind.FORBIDDEN, "contact.not-yours");
@@ -208,7 +207,7 @@ public class Contacts {
         return current.get().orElseThrow(() -> new Problem(Kind.FORBIDDEN, "case.nobody"));
     }
 
-    private static Contact row(ResultSet row, int number) throws SQLException {
+    static Contact row(ResultSet row, int number) throws SQLException {
         return new Contact(
                 row.getString("id"),
                 ContactKind.valueOf(row.getString("kind")),

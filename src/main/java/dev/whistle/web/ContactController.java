@@ -1,21 +1,29 @@
 package dev.whistle.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.whistle.organisation.Contact;
 import dev.whistle.organisation.ContactKind;
+import dev.whistle.organisation.ContactPage;
+import dev.whistle.organisation.ContactQuery;
+import dev.whistle.organisation.ContactRegister;
+import dev.whistle.organisation.ContactRegister.Place;
 import dev.whistle.organisation.Contacts;
-import dev.whistle.organisation.Unit;
-import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
+import dev.whistle.problem.PlainText;
 import dev.whistle.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,12 +45,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
 
     private final Contacts contacts;
-    private final Units units;
+    private final ContactRegister register;
+    private final ContactViews views;
     private final Clock clock;
 
-    ContactController(Contacts contacts, Units units, Clock clock) {
+    ContactController(Contacts contacts, ContactRegister register, ContactViews views, Clock clock) {
         this.contacts = contacts;
-        this.units = units;
+        this.register = register;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -59,8 +69,7 @@ class ContactController {
         Contact contact() {
             return new Contact(
                     "",
-                    ContactKind.of(kind)
-                            .orElseThrow(() -> Problem.invalid(new FieldError("kind", "contact.kind", kinds()))),
+                    ContactController.kind(kind),
                     target,
                     building == null || building.isBlank() ? null : building.strip(),
                     unit,
@@ -69,69 +78,106 @@ class ContactController {
                     since,
                     null);
         }
-
-        private static String kinds() {
-            return Arrays.stream(ContactKind.values())
-                    .map(it -> it.code() + "（" + it.label() + "）")
-                    .collect(Collectors.joining("、"));
-        }
     }
 
     record Ending(@NotNull LocalDate until) {}
 
-    record View(
-            String id,
-            String kind,
-            String kindName,
-            String target,
-            @Nullable String building,
-            String unit,
-            String unitName,
-            String person,
-            String duty,
-            LocalDate since,
-            @Nullable LocalDate until) {}
+    /** A page of the register. */
+    record Page(List<Row> contacts, int page, int size, long total) {}
+
+    /** @param yours whether the caller may end it */
+    record Row(@JsonUnwrapped ContactView contact, boolean yours) {
+
+        static Row of(ContactPage.Listed listed) {
+            return new Row(ContactView.of(listed.contact(), listed.targetName(), listed.unitName()), listed.yours());
+        }
+    }
+
+    /** What the caller may enter of a kind; {@code building} says whether it is by building. */
+    record Choice(String kind, String kindName, boolean building, List<Place> targets, List<Named> units) {
+
+        static Choice of(ContactRegister.Enterable enterable) {
+            return new Choice(
+                    enterable.kind().code(),
+                    enterable.kind().label(),
+                    enterable.kind().building(),
+                    enterable.places(),
+                    enterable.units().stream()
+                            .map(it -> new Named(it.id(), it.name()))
+                            .toList());
+        }
+    }
+
+    record Named(String id, String name) {}
 
     @GetMapping
     @OpenTo(Audience.OFFICER)
     @Operation(summary = "某镇街、社区或者小区的联系人（连同所在社区、镇街的）；on 为哪一天，不填为今天，history=true 列出历来全部")
-    List<View> with(
+    List<ContactView> with(
             @RequestParam String target,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "false") boolean history) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        return contacts.with(target, history ? null : day).stream()
-                .map(this::view)
-                .toList();
+        return views.of(contacts.with(target, history ? null : day));
+    }
+
+    @GetMapping("/register")
+    @OpenTo(Audience.OFFICER)
+    @Operation(
+            summary = "联系制度登记表：本单位和下级的，以及由其联系的；kind 为联系关系，unit 为联系单位，q 为姓名、职务、单位、对象或者楼栋中的文字；"
+                    + "on 为哪一天，不填为今天，history=true 列出历来全部")
+    Page list(
+            @RequestParam(required = false) @Nullable @Size(max = 64) String kind,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String unit,
+            @RequestParam(required = false) @Nullable @Size(max = 50) @PlainText String q,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "false") boolean history,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        ContactPage found = register.list(new ContactQuery(
+                text(kind).map(ContactController::kind).orElse(null),
+                text(unit).orElse(null),
+                text(q).orElse(null),
+                history ? null : day,
+                page,
+                size));
+        return new Page(found.contacts().stream().map(Row::of).toList(), page, size, found.total());
+    }
+
+    @GetMapping("/choices")
+    @OpenTo(Audience.OFFICER)
+    @Operation(summary = "可以登记哪些联系：各种联系关系的联系对象和联系单位；只能查看的为空")
+    List<Choice> choices() {
+        return register.enterable().stream().map(Choice::of).toList();
+    }
+
+    private static Optional<String> text(@Nullable String parameter) {
+        return Optional.ofNullable(parameter).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private static ContactKind kind(String code) {
+        return ContactKind.of(code).orElseThrow(() -> Problem.invalid(new FieldError("kind", "contact.kind", kinds())));
+    }
+
+    private static String kinds() {
+        return Arrays.stream(ContactKind.values())
+                .map(it -> it.code() + "（" + it.label() + "）")
+                .collect(Collectors.joining("、"));
     }
 
     @PostMapping
     @OpenTo(Audience.OFFICER)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记联系人：区办公室登记全区的，镇街登记所属社区和楼栋的")
-    View add(@RequestBody @Valid Wanted wanted) {
-        return view(contacts.add(wanted.contact()));
+    ContactView add(@RequestBody @Valid Wanted wanted) {
+        return views.of(contacts.add(wanted.contact()));
     }
 
     @PostMapping("/{id}/end")
     @OpenTo(Audience.OFFICER)
     @Operation(summary = "登记不再联系；记录保留")
-    View end(@PathVariable String id, @RequestBody @Valid Ending ending) {
-        return view(contacts.end(id, ending.until()));
-    }
-
-    private View view(Contact contact) {
-        return new View(
-                contact.id(),
-                contact.kind().code(),
-                contact.kind().label(),
-                contact.target(),
-                contact.building(),
-                contact.unit(),
-                units.find(contact.unit()).map(Unit::name).orElse(contact.unit()),
-                contact.person(),
-                contact.duty(),
-                contact.since(),
-                contact.until());
+    ContactView end(@PathVariable String id, @RequestBody @Valid Ending ending) {
+        return views.of(contacts.end(id, ending.until()));
     }
 }

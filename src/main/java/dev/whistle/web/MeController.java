@@ -4,11 +4,14 @@ import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.Unit;
+import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "当前用户")
 class MeController {
+
+    private static final Set<UnitKind> KEEP_CONTACTS =
+            EnumSet.of(UnitKind.CITY, UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY);
 
     private final CurrentOfficer current;
     private final UserNames names;
@@ -29,8 +35,18 @@ class MeController {
         this.routes = routes;
     }
 
-    /** @param mayImport whether registers of complaints may be imported, so that pages offer it only then */
-    record Me(String user, String name, List<String> groups, List<UnitName> units, boolean mayImport) {}
+    /**
+     * @param mayImport whether registers of complaints may be imported, so that pages offer it only then
+     * @param keepsContacts whether the contact register (JJ.9) is the caller's to look through: an office, a street or a
+     *     community
+     */
+    record Me(
+            String user,
+            String name,
+            List<String> groups,
+            List<UnitName> units,
+            boolean mayImport,
+            boolean keepsContacts) {}
 
     record UnitName(String id, String name) {}
 
@@ -48,6 +64,9 @@ class MeController {
                         .sorted(Comparator.comparing(Unit::id))
                         .map(unit -> new UnitName(unit.id(), unit.name()))
                         .toList(),
-                routes.callerIs(Audience.DISTRICT_OFFICE) || routes.callerIs(Audience.HOTLINE));
+                routes.callerIs(Audience.DISTRICT_OFFICE) || routes.callerIs(Audience.HOTLINE),
+                officer.units().stream()
+                        .flatMap(id -> units.find(id).stream())
+                        .anyMatch(unit -> KEEP_CONTACTS.contains(unit.kind())));
     }
 }

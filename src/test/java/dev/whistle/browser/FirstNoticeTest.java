@@ -35,18 +35,20 @@ class FirstNoticeTest {
         String matter = desk.starts(
                 "wanli-1",
                 ComplaintProcess.ID,
-                ComplaintStory.call(OffsetDateTime.now()
-                        .minusMinutes(5)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString()));
+                ComplaintStory.in(
+                        "compound-05",
+                        ComplaintStory.call(OffsetDateTime.now()
+                                .minusMinutes(5)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString())));
 
         TasklistPage office1 = office.tasklist("district");
         StartDialog report = office1.starts("抄告、督办、通报");
         report.form()
                 .finds("事项来源", "督查", "督查交办事项")
-                .enters("涉及案件的编号", matter)
+                .finds("涉及案件", matter, matter + " · 消防通道被堵 · 桂汀社区")
                 .finds("责任单位", "湾里街道", "湾里街道")
-                .enters("应当履行而没有履行的职责", "按期答复投诉人")
+                .enters("没有履行的职责", "按期答复投诉人")
                 .enters("条款编号", "JJ.G3")
                 .finds("失职情形", "按期", "没有按期办理")
                 .enters("事实经过", "逾期三天仍没有答复投诉人。")
@@ -70,6 +72,7 @@ class FirstNoticeTest {
         serving.claims().form().ticks("当面送达").picksToday("送达日期");
         serving.completes();
 
+        ladderOf(office, matter, caseNo);
         TaskPane rectifying = office.tasklist("wanli").opens("限期整改", caseNo);
         rectifying
                 .claims()
@@ -95,6 +98,28 @@ class FirstNoticeTest {
 
         assertThat(db.queryForObject("select outcome from whistle.case_file where case_no = ?", String.class, caseNo))
                 .isEqualTo("rectified-after-first-notice");
+    }
+
+    /** On the complaint's tab the escalation, and in it the rung with its letter; who keeps contact stands below. */
+    private static void ladderOf(Office office, String matter, String caseNo) {
+        TasklistPage wanli = office.tasklist("wanli");
+        CaseTab complaint = new CaseTab(wanli.opens("签收并确定承办单位", matter));
+        Locator ladder = complaint.section("失职处理");
+        assertThat(ladder).containsText("没有履行的职责：按期答复投诉人");
+        assertThat(complaint.section("联系人")).containsText("政府部门联系小区");
+        Pictures.take(complaint.shown(), "ladder-on-complaint");
+        ladder.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("查看案件 " + caseNo))
+                .click();
+        Locator rung = complaint.section("失职处理").getByRole(AriaRole.LISTITEM).last();
+        assertThat(rung).containsText("抄告");
+        assertThat(rung).containsText("已送达");
+        assertThat(rung).containsText("整改最后一日");
+        assertThat(complaint.section("联系人")).containsText("镇街干部联系社区");
+        Pictures.take(complaint.shown(), "ladder-on-escalation");
+        Download letter = wanli.window()
+                .page()
+                .waitForDownload(() -> rung.getByRole(AriaRole.LINK).click());
+        assertThat(letter.suggestedFilename()).endsWith(".docx");
     }
 
     private static Docx read(TasklistPage tasklist, Locator letters) throws IOException {

@@ -9,6 +9,7 @@ import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,100 @@ class ContactsTest {
             assertThat(refused.body()).contains(said);
             assertThat(db.queryForObject("select count(*) from whistle.contact", Integer.class))
                     .isEqualTo(before);
+        }
+
+        /** The register: what concerns one's own places, by level, and what one keeps oneself. */
+        @Test
+        @Clause("JJ.9")
+        void theRegisterOfWhoAsks() {
+            JsonNode all = register("district", "?size=200");
+            assertThat(all.path("total").asInt()).isGreaterThan(60);
+            assertThat(all.at("/contacts/0/kindName").asText()).isEqualTo("区领导联系镇街");
+            assertThat(all.at("/contacts/0/targetName").asText()).endsWith("镇").isNotEqualTo("street-wanli");
+            assertThat(all.at("/contacts/0/yours").asBoolean()).isTrue();
+
+            JsonNode street = register("wanli", "?size=200");
+            assertThat(texts(street.path("contacts"), "targetName"))
+                    .contains("湾里街道", "桂汀社区", "桂汀兰庭")
+                    .doesNotContain("官陡街道", "云栖社区", "云栖锦苑");
+            for (JsonNode each : street.path("contacts")) {
+                assertThat(each.path("yours").asBoolean())
+                        .as(each.toString())
+                        .isEqualTo(each.path("kind").asText().startsWith("cadre-"));
+            }
+
+            JsonNode community = register("wanli-1", "?size=200").path("contacts");
+            assertThat(texts(community, "targetName"))
+                    .contains("湾里街道", "桂汀社区", "桂汀兰庭")
+                    .doesNotContain("荷塘月社区", "荷塘雅筑");
+            assertThat(texts(community, "yours")).containsOnly("false");
+            assertThat(texts(register("police", "").path("contacts"), "unit"))
+                    .as("a department's own")
+                    .isNotEmpty()
+                    .containsOnly("dept-police");
+            assertThat(as("company-5").get("/api/contacts/register").status()).isEqualTo(403);
+        }
+
+        @Test
+        void theRegisterIsSearchedAndPaged() {
+            assertThat(texts(
+                            register("wanli", "?kind=cadre-community&unit=street-wanli&size=200")
+                                    .path("contacts"),
+                            "kind"))
+                    .isNotEmpty()
+                    .containsOnly("cadre-community");
+            assertThat(texts(register("district", "?q=桂汀兰庭&size=200").path("contacts"), "targetName"))
+                    .isNotEmpty()
+                    .containsOnly("桂汀兰庭");
+            assertThat(register("district", "?q=100%25").path("total").asInt()).isZero();
+            assertThat(register("district", "?on=2025-01-01").path("total").asInt())
+                    .isZero();
+            JsonNode second = register("district", "?size=2&page=1");
+            assertThat(second.path("contacts")).hasSize(2);
+            assertThat(second.at("/contacts/0/id").asText())
+                    .isEqualTo(
+                            register("district", "?size=3").at("/contacts/2/id").asText());
+            assertThat(as("district").get("/api/contacts/register?kind=friend"))
+                    .returns(400, Answer::status)
+                    .matches(it -> it.body().contains("没有这种联系关系"));
+
+            as("wanli").post("/api/contacts", body("栾静姝", "2026-03-01"));
+            String id = register("wanli", "?q=栾静姝").at("/contacts/0/id").asText();
+            as("wanli").post("/api/contacts/" + id + "/end", "{\"until\": \"2026-08-31\"}");
+            assertThat(register("wanli", "?q=栾静姝").path("total").asInt()).isZero();
+            assertThat(register("wanli", "?q=栾静姝&history=true")
+                            .at("/contacts/0/until")
+                            .asText())
+                    .isEqualTo("2026-08-31");
+        }
+
+        /** What a form can offer: the places and, where there is but one, the unit. */
+        @Test
+        void whatMayBeEntered() {
+            JsonNode all = choices("district");
+            assertThat(texts(all, "kind"))
+                    .containsExactly("leader-street", "cadre-community", "department-compound", "cadre-building");
+            JsonNode street = choices("wanli");
+            assertThat(texts(street, "kind")).containsExactly("cadre-community", "cadre-building");
+            assertThat(texts(street.at("/0/targets"), "name")).containsExactlyInAnyOrder("桂汀社区", "荷塘月社区", "松涧社区");
+            assertThat(texts(street.at("/0/targets"), "unit")).containsOnly("street-wanli");
+            assertThat(street.at("/1/building").asBoolean()).isTrue();
+            assertThat(texts(street.at("/1/targets"), "name"))
+                    .contains("桂汀兰庭（湾里街道）")
+                    .doesNotContain("云栖锦苑（官陡街道）");
+            assertThat(choices("wanli-1")).isEmpty();
+            assertThat(choices("police")).isEmpty();
+        }
+
+        private JsonNode register(String user, String query) {
+            Answer answer =
+                    as(user).get(URI.create("/api/contacts/register" + query).toASCIIString());
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            return answer.json();
+        }
+
+        private JsonNode choices(String user) {
+            return as(user).get("/api/contacts/choices").json();
         }
 
         private List<String> people(String query) {

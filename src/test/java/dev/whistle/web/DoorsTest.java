@@ -229,12 +229,19 @@ class DoorsTest {
     @Test
     void aUserSeesWhoHeIsAndForWhomHeWorks() {
         assertThat(Http.program(port, Caller.DISTRICT).get("/api/me").json().toString())
-                .isEqualTo("{\"user\":\"district\",\"name\":\"崔慧\",\"groups\":[\"district-office.officer\"],"
-                        + "\"units\":[{\"id\":\"district-office\",\"name\":\"区物业管理工作领导小组办公室\"}],\"mayImport\":true}");
+                .isEqualTo(
+                        "{\"user\":\"district\",\"name\":\"崔慧\",\"groups\":[\"district-office.officer\"],"
+                                + "\"units\":[{\"id\":\"district-office\",\"name\":\"区物业管理工作领导小组办公室\"}],\"mayImport\":true,\"keepsContacts\":true}");
         assertThat(Http.program(port, Caller.OTHER_STREET)
                         .get("/api/me")
                         .json()
                         .path("mayImport")
+                        .asBoolean())
+                .isFalse();
+        assertThat(Http.program(port, "fire")
+                        .get("/api/me")
+                        .json()
+                        .path("keepsContacts")
                         .asBoolean())
                 .isFalse();
     }

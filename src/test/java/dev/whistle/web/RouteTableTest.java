@@ -53,6 +53,8 @@ class RouteTableTest {
                     .calling("/api/clauses/JJ.A7.3.5"),
             row("GET", "/api/contacts", /*                      */ 404, 200, 403, 403)
                     .calling("/api/contacts?target=compound-07"),
+            row("GET", "/api/contacts/register", /*             */ 200, 200, 403, 403),
+            row("GET", "/api/contacts/choices", /*              */ 200, 200, 403, 403),
             row("POST", "/api/contacts", /*                     */ 400, 400, 403, 403)
                     .sending("{}"),
             row("POST", "/api/contacts/{id}/end", /*            */ 404, 404, 403, 403)
@@ -77,6 +79,8 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/holders", /*        */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/links", /*          */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/sanctions", /*      */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/contacts", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/clocks/{id}/days", /**/ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/events", /*         */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/events/{event}", /**/ 400, 400, 400, 403)

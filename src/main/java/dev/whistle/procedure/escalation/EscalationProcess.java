@@ -21,6 +21,7 @@ public final class EscalationProcess {
     /** What its start form asks for. */
     public static final class Variables {
         public static final String SOURCE = "source";
+        public static final String LISTED_MATTER = "listedMatter";
         public static final String MATTER = "matter";
         public static final String UNIT = "unit";
         public static final String COMPOUND = "compound";

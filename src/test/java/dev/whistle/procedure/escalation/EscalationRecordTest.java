@@ -3,22 +3,35 @@ package dev.whistle.procedure.escalation;
 import static dev.whistle.procedure.complaint.ComplaintStory.call;
 import static dev.whistle.procedure.escalation.EscalationStory.missed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.casefile.Cases;
+import dev.whistle.engine.ReferenceList;
+import dev.whistle.engine.ReferenceList.Asker;
+import dev.whistle.engine.ReferenceList.Option;
+import dev.whistle.organisation.Officer;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.escalation.EscalationProcess.Happened;
 import dev.whistle.procedure.escalation.EscalationProcess.Source;
+import dev.whistle.procedure.escalation.EscalationProcess.Variables;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What stands against a unit's and a company's name, as programs read it; and what no longer goes into a closed case. */
@@ -30,6 +43,13 @@ class EscalationRecordTest {
 
     @Autowired
     private EscalationStory story;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    @Qualifier("answerableCases")
+    private ReferenceList answerable;
 
     @LocalServerPort
     private int port;
@@ -87,6 +107,51 @@ class EscalationRecordTest {
         assertThat(as("district").get("/api/companies/street-wanli/record").status())
                 .as("a street is no company")
                 .isEqualTo(404);
+    }
+
+    /** Nobody copies a number: the case is chosen from a list, or entered where the list no longer has it. */
+    @Test
+    void theCaseIsChosenFromAList() {
+        assertThat(offered("district").get(matter)).isEqualTo(matter + " · 消防通道被堵 · 桂汀社区");
+        assertThat(List.copyOf(offered("district").keySet()))
+                .as("the newest first")
+                .isSortedAccordingTo(
+                        Comparator.comparing((String it) -> opened(it)).reversed());
+        assertThat(offered("baimao")).doesNotContainKey(matter);
+
+        Map<String, Object> form = missed(matter, "street-wanli", Source.ASSIGNMENT, Happened.MISSED);
+        form.put(Variables.LISTED_MATTER, matter);
+        assertThatExceptionOfType(RuntimeException.class)
+                .as("either from the list or by its number")
+                .isThrownBy(() -> story.reported(form));
+        form.remove(Variables.MATTER);
+        String caseNo = story.reported(form);
+
+        assertThat(cases.get(caseNo).parentCase()).isEqualTo(matter);
+        assertThat(of(as("district").get("/api/units/street-wanli/sanctions").json())
+                        .path("caseNo")
+                        .asText())
+                .isEqualTo(caseNo);
+        assertThat(offered("district")).as("an escalation is nobody's duty").doesNotContainKey(caseNo);
+
+        cases.close(matter, "withdrawn");
+        desk.itIs("2027-03-08T02:00:00Z");
+        assertThat(offered("district")).as("closed 179 days ago").containsKey(matter);
+        desk.itIs("2027-03-10T02:00:00Z");
+        assertThat(offered("district")).doesNotContainKey(matter).hasSizeLessThanOrEqualTo(200);
+    }
+
+    private String opened(String caseNo) {
+        return cases.get(caseNo).openedAt() + caseNo;
+    }
+
+    private Map<String, String> offered(String user) {
+        Asker asker = new Asker(
+                Officer.of(
+                        user, List.of(user.equals("district") ? "district-office.officer" : "street-baimao.officer")),
+                null);
+        return answerable.options(asker).stream()
+                .collect(Collectors.toMap(Option::value, Option::label, (a, b) -> a, LinkedHashMap::new));
     }
 
     @Test

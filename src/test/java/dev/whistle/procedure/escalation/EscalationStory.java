@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What officers do in an escalation, by the names of the demo district's officers. */
 @Component
-class EscalationStory {
+public class EscalationStory {
 
     static final String OFFICE = "district";
     static final String LEAD = "district-lead";
@@ -28,7 +28,7 @@ class EscalationStory {
     }
 
     /** The start form: a unit that missed the duty of a case. */
-    static Map<String, Object> missed(String matter, String unit, String source, String happened) {
+    public static Map<String, Object> missed(String matter, String unit, String source, String happened) {
         Map<String, Object> form = new HashMap<>(Map.of(
                 Variables.SOURCE,
                 source,
@@ -53,12 +53,12 @@ class EscalationStory {
         return form;
     }
 
-    String reported(Map<String, Object> form) {
+    public String reported(Map<String, Object> form) {
         return desk.starts(OFFICE, EscalationProcess.ID, form);
     }
 
     /** The escalation that is open for a case. */
-    String of(String matter) {
+    public String of(String matter) {
         return db.queryForObject(
                 "select case_no from whistle.case_file where parent_case = ? and procedure = 'escalation' and closed_at is null",
                 String.class,
@@ -66,7 +66,7 @@ class EscalationStory {
     }
 
     /** The lead signs the letter, the office serves it. */
-    void isServed(String caseNo, String day) {
+    public void isServed(String caseNo, String day) {
         signs(caseNo, LetterProcess.Decision.SIGNED);
         desk.does(OFFICE, caseNo, LetterProcess.Tasks.SERVE, LetterStory.served(day, true));
     }
@@ -77,7 +77,7 @@ class EscalationStory {
         desk.does(LEAD, caseNo, LetterProcess.Tasks.SIGN, form);
     }
 
-    void rectifies(String user, String caseNo, String day) {
+    public void rectifies(String user, String caseNo, String day) {
         desk.does(
                 user,
                 caseNo,
@@ -86,7 +86,7 @@ class EscalationStory {
                         Map.of("rectifyResult", "done", "rectifiedOn", day, "rectifyReport", "已答复投诉人，并完善了值班制度。")));
     }
 
-    void checks(String caseNo, String result, String day) {
+    public void checks(String caseNo, String result, String day) {
         desk.does(
                 OFFICE,
                 caseNo,
@@ -95,7 +95,7 @@ class EscalationStory {
                         "checkers", "崔慧", "checkedOn", day, "rectified", result, "checkReport", "查看了答复记录和现场照片。")));
     }
 
-    void assesses(String caseNo, String happened) {
+    public void assesses(String caseNo, String happened) {
         desk.does(
                 OFFICE,
                 caseNo,
@@ -111,7 +111,7 @@ class EscalationStory {
                 new HashMap<>(Map.of("referral", whereTo, "referralNote", "事故影响较大，已函告所在镇街启动相应程序。")));
     }
 
-    void interviews(String caseNo, String day) {
+    public void interviews(String caseNo, String day) {
         desk.does(
                 OFFICE,
                 caseNo,
@@ -127,7 +127,7 @@ class EscalationStory {
                         "要求限期整改。")));
     }
 
-    void accounts(String caseNo, String day) {
+    public void accounts(String caseNo, String day) {
         Map<String, Object> form = new HashMap<>(Map.of(
                 "accountableFor", "unit", "accountedOn", day, "misconduct", "none", "accountReason", "多次通报仍不整改。"));
         form.put("accountNo", null);

@@ -1,6 +1,7 @@
 // The tab 案件: the case that the selected task belongs to.
 import { get, url } from './api.js';
 import { attachments } from './attachments.js';
+import { contacts } from './contacts.js';
 import { documents } from './documents.js';
 import { button, h } from './dom.js';
 import { events } from './events.js';
@@ -9,6 +10,7 @@ import { holders } from './holders.js';
 import { links } from './links.js';
 import { messages } from './messages.js';
 import { parties } from './parties.js';
+import { sanctions } from './sanctions.js';
 import { empty, loading, showFailure, told } from './section.js';
 import { timeline } from './timeline.js';
 
@@ -47,7 +49,7 @@ function openFile(node, find) {
       const file = await get(of(), signal);
       const history = timeline({ of, signal });
       const context = { of, signal, file, say, acted: history.reload, open };
-      const sections = [events(context), parties(context), links(context), documents(context), attachments(context), messages(context), holders(context), history];
+      const sections = [events(context), parties(context), links(context), sanctions(context), contacts(context), documents(context), attachments(context), messages(context), holders(context), history];
       const above = caseNo === own
         ? [head(file, context), ownBasis]
         : [h('p', { className: 'whistle-back' }, button(`返回本案 ${own}`, () => open(own))), head(file, context)];

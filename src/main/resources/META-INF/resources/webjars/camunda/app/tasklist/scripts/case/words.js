@@ -15,6 +15,9 @@ export function day(time) {
   return `${year}年${month}月${date}日`;
 }
 
+/** The same of a day without a time, 2026-10-10. */
+export const date = (iso) => day(`${iso}T00:00:00+08:00`);
+
 /** 2026年10月10日 14:05 */
 export function minute(time) {
   const { hour, minute: minutes } = china(time);
