@@ -71,6 +71,19 @@ public class EscalationStory {
         desk.does(OFFICE, caseNo, LetterProcess.Tasks.SERVE, LetterStory.served(day, true));
     }
 
+    /** The lead decides that the letter is not sent. */
+    void withdraws(String caseNo, String remark) {
+        desk.does(
+                LEAD,
+                caseNo,
+                LetterProcess.Tasks.SIGN,
+                new HashMap<>(Map.of(
+                        LetterProcess.Variables.DECISION,
+                        LetterProcess.Decision.WITHDRAWN,
+                        LetterProcess.Variables.REMARK,
+                        remark)));
+    }
+
     void signs(String caseNo, String decision) {
         Map<String, Object> form = new HashMap<>(Map.of(LetterProcess.Variables.DECISION, decision));
         form.put(LetterProcess.Variables.REMARK, null);

@@ -264,10 +264,26 @@ class EscalationTest {
             story.rectifies("fire", caseNo, "2026-09-10");
             story.checks(caseNo, Rectified.DONE, "2026-09-10");
             story.isServed(caseNo, "2026-09-10");
+            assertThat(ledger(caseNo)).containsExactly("BULLETIN RECTIFIED", "INTERVIEW SERVED");
             story.interviews(caseNo, "2026-09-10");
 
             ended(caseNo, End.AFTER_BULLETIN);
             assertThat(ledger(caseNo)).containsExactly("BULLETIN RECTIFIED", "INTERVIEW DONE");
+        }
+
+        /** The lead may think that the bulletin has been enough: then nobody is interviewed, and the ledger says why. */
+        @Clause("JJ.G3")
+        @Test
+        void anInterviewThatIsNotCalledFor() {
+            String caseNo = story.reported(missed(matter, "dept-fire", Source.COMPLAINT, Happened.SHIRKED));
+            story.isServed(caseNo, "2026-09-10");
+            story.rectifies("fire", caseNo, "2026-09-10");
+            story.checks(caseNo, Rectified.DONE, "2026-09-10");
+            story.withdraws(caseNo, "已经整改到位，不再约谈。");
+
+            ended(caseNo, End.AFTER_BULLETIN);
+            assertThat(ledger(caseNo)).containsExactly("BULLETIN RECTIFIED", "INTERVIEW REVOKED");
+            assertThat(letters(caseNo)).contains("约谈通知书 null WITHDRAWN");
         }
 
         /** JJ.A7.3.7: who reported it up in time is not to blame. */
@@ -352,10 +368,7 @@ class EscalationTest {
         @Test
         void notSent() {
             String caseNo = story.reported(missed(matter, "street-wanli", Source.ASSIGNMENT, Happened.MISSED));
-            Map<String, Object> form =
-                    new java.util.HashMap<>(Map.of(LetterProcess.Variables.DECISION, LetterProcess.Decision.WITHDRAWN));
-            form.put(LetterProcess.Variables.REMARK, "情况已经查明，不需要抄告。");
-            desk.does(EscalationStory.LEAD, caseNo, LetterProcess.Tasks.SIGN, form);
+            story.withdraws(caseNo, "情况已经查明，不需要抄告。");
 
             ended(caseNo, End.REVOKED);
             assertThat(ledger(caseNo)).containsExactly("FIRST_NOTICE REVOKED");
