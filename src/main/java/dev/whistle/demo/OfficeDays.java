@@ -45,7 +45,7 @@ class OfficeDays {
             Map.entry("userTask_signFor", 8),
             Map.entry("userTask_noteReported", 10),
             Map.entry("userTask_investigate", 50),
-            Map.entry("userTask_handleViolation", 60),
+            Map.entry("userTask_handleViolation", 26),
             Map.entry("userTask_mediate", 75),
             Map.entry("userTask_rectify", 50),
             Map.entry("userTask_visit", 40),

@@ -135,7 +135,9 @@ class YearTest {
             Instant due = plain.due(clock.anchor(), clock.budget() + clock.extended(), clock.unit());
             assertThat(clock.due()).as(clock.toString()).isEqualTo(due);
             Instant ended = clock.ended();
-            assertThat(ended).as(clock.toString()).isNotNull();
+            if (!neverNeeded(clock)) {
+                assertThat(ended).as(clock.toString()).isNotNull();
+            }
             if (!clock.state().equals("CANCELLED")) {
                 boolean inTime = String.valueOf(ended).compareTo(due.toString()) < 0;
                 assertThat(clock.state()).as(clock.toString()).isEqualTo(inTime ? "MET" : "BREACHED");
@@ -146,6 +148,11 @@ class YearTest {
                 theAnswerIsInTimeOrNot(clock, due, answered.get(clock.caseNo()));
             }
         });
+    }
+
+    /** Three days were over when it turned out that there was nothing to hand over for a penalty. */
+    private static boolean neverNeeded(Ledger clock) {
+        return clock.kind().equals("whistle.transfer") && clock.state().equals("BREACHED");
     }
 
     /** What was seen from outside: when its clock had stopped after somebody's act, or after midnight of its last day. */
