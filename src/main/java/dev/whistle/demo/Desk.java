@@ -6,6 +6,8 @@ import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.CaseLink;
 import dev.whistle.casefile.CaseLinks;
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.Particular;
+import dev.whistle.casefile.Particulars;
 import dev.whistle.demo.Entries.Known;
 import dev.whistle.demo.Story.Rung;
 import dev.whistle.engine.CaseEvents;
@@ -49,6 +51,7 @@ class Desk {
     private final OnBehalf onBehalf;
     private final Cases cases;
     private final CaseLinks links;
+    private final Particulars particulars;
     private final CaseEvents events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -62,6 +65,7 @@ class Desk {
             OnBehalf onBehalf,
             Cases cases,
             CaseLinks links,
+            Particulars particulars,
             CaseEvents events,
             ObjectMapper json,
             Clock clock) {
@@ -72,6 +76,7 @@ class Desk {
         this.onBehalf = onBehalf;
         this.cases = cases;
         this.links = links;
+        this.particulars = particulars;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -86,7 +91,11 @@ class Desk {
     void does(String taskId, String caseNo, Story story) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
-            Known known = new Known(known(task, "matterKind"), known(task, "suggestedCategory"), rung(task));
+            String kind = particulars
+                    .find(caseNo, "matterKind")
+                    .map(Particular::value)
+                    .orElse(null);
+            Known known = new Known(kind, known(task, "suggestedCategory"), rung(task));
             onBehalf.of(officerFor(task), () -> {
                 ServedForm form = served(task);
                 Entries entries = new Entries(story, cases.get(caseNo), known, LocalDate.now(clock), form);

@@ -16,7 +16,17 @@ enum Startable {
                     UnitKind.COMPANY)),
     ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
     /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
-    ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE));
+    ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE)),
+    /** Streets and the hotline whistle (JJ.10); what others report their street confirms. */
+    STREET_WHISTLE(
+            "street-whistle",
+            EnumSet.of(
+                    UnitKind.DISTRICT_OFFICE,
+                    UnitKind.HOTLINE,
+                    UnitKind.STREET,
+                    UnitKind.COMMUNITY,
+                    UnitKind.DEPARTMENT,
+                    UnitKind.COMPANY));
 
     private final String process;
     private final Set<UnitKind> by;

@@ -1,15 +1,16 @@
 package dev.whistle.year;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -32,10 +33,12 @@ final class PlainLadder {
     /**
      * What happened in an escalation.
      *
+     * @param matter the case whose duty was missed
+     * @param duty what was missed
      * @param looked what the office found when it looked into it; empty where it had not to
      * @param unmoved how often the office found it not put right, or the last day passed
      */
-    record Climb(String caseNo, String party, String looked, int unmoved) {
+    record Climb(String caseNo, String matter, String party, String duty, String looked, int unmoved) {
 
         private boolean unfounded() {
             return looked.equals("no-fault") || looked.equals("reported-up");
@@ -46,31 +49,32 @@ final class PlainLadder {
             return party.matches("(dept|hotline|discipline).*");
         }
 
-        private int begins() {
-            return atOnce() ? LADDER.size() - 1 : 0;
+        /** @param before how many rungs there are from earlier times */
+        private int begins(int before) {
+            return Math.max(before, atOnce() ? LADDER.size() - 1 : 0);
         }
 
-        List<String> expected() {
+        private List<String> rungs(int before) {
             if (unfounded()) {
                 return List.of();
             }
-            List<String> rungs =
-                    new ArrayList<>(LADDER.subList(begins(), Math.min(begins() + unmoved + 1, LADDER.size())));
-            boolean after = begins() + unmoved >= LADDER.size();
-            if (atOnce() || after) {
+            int begins = begins(before);
+            boolean beyond = begins + unmoved >= LADDER.size();
+            List<String> rungs = new ArrayList<>(LADDER.subList(begins, Math.min(begins + unmoved + 1, LADDER.size())));
+            if (atOnce() || beyond) {
                 rungs.add("INTERVIEW");
             }
-            if (after) {
+            if (beyond) {
                 rungs.add("ACCOUNTABILITY");
             }
             return rungs;
         }
 
-        String outcome() {
+        String outcome(int before) {
             if (unfounded()) {
                 return "no-ground";
             }
-            return switch (begins() + unmoved) {
+            return switch (begins(before) + unmoved) {
                 case 0 -> "rectified-after-first-notice";
                 case 1 -> "rectified-after-supervision";
                 case 2 -> "rectified-after-bulletin";
@@ -79,39 +83,75 @@ final class PlainLadder {
         }
     }
 
-    /** The escalations of these cases, by the case that was late. */
-    Map<String, Climb> climbs(Collection<String> caseNos) {
-        Map<String, Climb> climbs = new LinkedHashMap<>();
+    /**
+     * All times that one party missed a duty of one case, which count together.
+     *
+     * @param climbs in the order in which they were reported
+     */
+    record Item(String matter, String party, List<Climb> climbs) {
+
+        /** The rungs that there must be. */
+        Set<String> rungs() {
+            Set<String> rungs = new LinkedHashSet<>();
+            climbs.forEach(it -> rungs.addAll(it.rungs(taken(rungs))));
+            return rungs;
+        }
+
+        /** How each of them must have ended, by the number of its case. */
+        Map<String, String> outcomes() {
+            Map<String, String> outcomes = new LinkedHashMap<>();
+            Set<String> rungs = new LinkedHashSet<>();
+            climbs.forEach(it -> {
+                outcomes.put(it.caseNo(), it.outcome(taken(rungs)));
+                rungs.addAll(it.rungs(taken(rungs)));
+            });
+            return outcomes;
+        }
+
+        private static int taken(Set<String> rungs) {
+            return 1 + rungs.stream().mapToInt(LADDER::indexOf).max().orElse(-1);
+        }
+    }
+
+    /** What these cases came to, by case and party. */
+    List<Item> items(Collection<String> caseNos) {
+        Map<List<String>, List<Climb>> climbs = new LinkedHashMap<>();
         db.query("""
-                select f.case_no, f.parent_case, b.party
+                select f.case_no, b.matter, b.party, b.duty
                 from whistle.case_file f join whistle.breach b on b.case_no = f.case_no
-                where f.procedure = 'escalation'""", row -> {
-            String caused = row.getString("parent_case");
-            if (caseNos.contains(caused)) {
-                String caseNo = row.getString("case_no");
-                Climb again =
-                        climbs.put(caused, new Climb(caseNo, row.getString("party"), looked(caseNo), unmoved(caseNo)));
-                if (again != null) {
-                    throw new AssertionError(caused + " was reported twice");
-                }
+                where f.procedure = 'escalation' order by f.case_no""", row -> {
+            String caseNo = row.getString("case_no");
+            String matter = row.getString("matter");
+            String party = row.getString("party");
+            if (caseNos.contains(matter)) {
+                climbs.computeIfAbsent(List.of(matter, party), it -> new ArrayList<>())
+                        .add(new Climb(caseNo, matter, party, row.getString("duty"), looked(caseNo), unmoved(caseNo)));
             }
         });
-        return climbs;
+        return climbs.values().stream()
+                .map(it -> new Item(it.get(0).matter(), it.get(0).party(), it))
+                .toList();
     }
 
-    /** The rungs of the ledger for the case that was late. */
-    List<String> rungs(String matter) {
-        return db.queryForList("select rung from whistle.sanction where matter = ?", String.class, matter);
+    /** The rungs of the ledger. */
+    Set<String> rungs(Item item) {
+        return Set.copyOf(db.queryForList(
+                "select rung from whistle.sanction where matter = ? and party = ?",
+                String.class,
+                item.matter(),
+                item.party()));
     }
 
-    /** How many of each kind of party came to which rung. */
-    static String table(Collection<Climb> climbs) {
-        Map<String, Map<String, Long>> counts = climbs.stream()
-                .collect(groupingBy(
-                        it -> it.party().replaceAll("-.*", ""), TreeMap::new, groupingBy(Climb::outcome, counting())));
-        List<String> outcomes =
-                climbs.stream().map(Climb::outcome).distinct().sorted().toList();
-        return "逾期答复的失职处理（P03）\n责任主体\t" + String.join("\t", outcomes) + "\n"
+    /** How many of each kind of party came to what. */
+    static String table(Collection<Item> items) {
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
+        items.forEach(item -> item.outcomes()
+                .values()
+                .forEach(outcome -> counts.computeIfAbsent(item.party().replaceAll("-.*", ""), it -> new TreeMap<>())
+                        .merge(outcome, 1L, Long::sum)));
+        Set<String> outcomes = new TreeSet<>();
+        counts.values().forEach(it -> outcomes.addAll(it.keySet()));
+        return "失职处理（P03）\n责任主体\t" + String.join("\t", outcomes) + "\n"
                 + counts.entrySet().stream()
                         .map(line -> line.getKey() + "\t"
                                 + outcomes.stream()

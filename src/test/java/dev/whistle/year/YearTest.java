@@ -98,16 +98,21 @@ class YearTest {
                 .map(Ledger::caseNo)
                 .toList();
         PlainLadder plain = new PlainLadder(db);
-        Map<String, PlainLadder.Climb> climbs = plain.climbs(caseNos);
-        assertThat(climbs.keySet()).as("reported once each").containsExactlyInAnyOrderElementsOf(late);
-        climbs.forEach((caseNo, climb) -> {
-            assertThat(plain.rungs(caseNo))
-                    .as("%s of %s", climb, caseNo)
-                    .containsExactlyInAnyOrderElementsOf(climb.expected());
-            assertThat(cases.get(climb.caseNo()).outcome()).as(climb.toString()).isEqualTo(climb.outcome());
-            assertThat(desk.open(climb.caseNo())).isEmpty();
+        List<PlainLadder.Item> items = plain.items(caseNos);
+        assertThat(items.stream()
+                        .flatMap(it -> it.climbs().stream())
+                        .filter(it -> it.duty().equals("在规定的期限内调查处理并答复投诉人"))
+                        .map(PlainLadder.Climb::matter))
+                .as("reported once each")
+                .containsExactlyInAnyOrderElementsOf(late);
+        assertThat(items).allSatisfy(item -> {
+            assertThat(plain.rungs(item)).isEqualTo(item.rungs());
+            item.outcomes().forEach((caseNo, outcome) -> {
+                assertThat(cases.get(caseNo).outcome()).as(caseNo).isEqualTo(outcome);
+                assertThat(desk.open(caseNo)).as(caseNo).isEmpty();
+            });
         });
-        assertThat(climbs.values().stream().map(PlainLadder.Climb::outcome).distinct())
+        assertThat(items.stream().flatMap(it -> it.outcomes().values().stream()).distinct())
                 .as("all ends are there that a complaint's ladder leads to by itself")
                 .containsExactlyInAnyOrder(
                         "rectified-after-first-notice",
@@ -115,7 +120,7 @@ class YearTest {
                         "rectified-after-bulletin",
                         "accountability-opened",
                         "no-ground");
-        System.out.printf("%n%s%n%n", PlainLadder.table(climbs.values()));
+        System.out.printf("%n%s%n%n", PlainLadder.table(items));
     }
 
     /** A clock as it was stored, with what was done with it. */
@@ -141,7 +146,9 @@ class YearTest {
             Instant due = plain.due(clock.anchor(), clock.budget() + clock.extended(), clock.unit());
             assertThat(clock.due()).as(clock.toString()).isEqualTo(due);
             Instant ended = clock.ended();
-            assertThat(ended).as(clock.toString()).isNotNull();
+            if (!neverNeeded(clock)) {
+                assertThat(ended).as(clock.toString()).isNotNull();
+            }
             if (!clock.state().equals("CANCELLED")) {
                 boolean inTime = String.valueOf(ended).compareTo(due.toString()) < 0;
                 assertThat(clock.state()).as(clock.toString()).isEqualTo(inTime ? "MET" : "BREACHED");
@@ -152,6 +159,11 @@ class YearTest {
                 theAnswerIsInTimeOrNot(clock, due, answered.get(clock.caseNo()));
             }
         });
+    }
+
+    /** Three days were over when it turned out that there was nothing to hand over for a penalty. */
+    private static boolean neverNeeded(Ledger clock) {
+        return clock.kind().equals("whistle.transfer") && clock.state().equals("BREACHED");
     }
 
     /** What was seen from outside: when its clock had stopped after somebody's act, or after midnight of its last day. */
