@@ -16,7 +16,10 @@ enum Startable {
                     UnitKind.COMPANY)),
     ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
     /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
-    ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE));
+    ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE)),
+    /** What a patrol finds, by the page for patrols (JJ.15, JJ.A3.3.2). */
+    PATROL_FINDING(
+            "patrol-finding", EnumSet.of(UnitKind.STREET, UnitKind.COMMUNITY, UnitKind.DEPARTMENT, UnitKind.COMPANY));
 
     private final String process;
     private final Set<UnitKind> by;

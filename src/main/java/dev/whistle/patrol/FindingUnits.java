@@ -1,0 +1,88 @@
+package dev.whistle.patrol;
+
+import dev.whistle.casefile.Assignment;
+import dev.whistle.casefile.CaseFile;
+import dev.whistle.casefile.Cases;
+import dev.whistle.engine.TableRow;
+import dev.whistle.engine.Tables;
+import dev.whistle.organisation.Unit;
+import dev.whistle.organisation.Units;
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Who deals with what a patrol found; asked by the model {@code patrol-finding} as {@code findingUnits}. Ids of units. */
+@Component
+public class FindingUnits {
+
+    private static final String DEPARTMENTS = "patrol-departments";
+
+    private final Cases cases;
+    private final Units units;
+    private final Tables tables;
+    private final Assignment assign;
+    private final Clock clock;
+
+    FindingUnits(Cases cases, Units units, Tables tables, Assignment assign, Clock clock) {
+        this.cases = cases;
+        this.units = units;
+        this.tables = tables;
+        this.assign = assign;
+        this.clock = clock;
+    }
+
+    /** The unit that patrolled. */
+    public String finder(DelegateExecution execution) {
+        return file(execution).unit();
+    }
+
+    /** The community the compound lies in. */
+    public String community(DelegateExecution execution) {
+        return Optional.ofNullable(file(execution).community()).orElseGet(() -> finder(execution));
+    }
+
+    /** The street the compound lies in. */
+    public String street(DelegateExecution execution) {
+        return Optional.ofNullable(file(execution).street()).orElseGet(() -> finder(execution));
+    }
+
+    /** To whom a violation is reported: the street (AP.M2), and what the street itself found to the district office. */
+    public String reportTo(DelegateExecution execution) {
+        String street = street(execution);
+        return street.equals(finder(execution)) ? assign.districtOffice(execution) : street;
+    }
+
+    /** Who puts right what is inside the contract: the company, and where there is none the community. */
+    public String rectifier(DelegateExecution execution) {
+        return Optional.ofNullable(file(execution).company()).orElseGet(() -> community(execution));
+    }
+
+    /** Who checks that: whoever found it, or, where that is who puts it right, the next tier above. */
+    public String checker(DelegateExecution execution) {
+        String rectifier = rectifier(execution);
+        String finder = finder(execution);
+        return finder.equals(rectifier) ? assign.unitAbove(execution, rectifier) : finder;
+    }
+
+    /**
+     * The department for a duty, by {@code patrol-departments.dmn}; the district office where that names none there is,
+     * so that nothing is lost.
+     */
+    public String department(DelegateExecution execution, String duty) {
+        return tables.row(DEPARTMENTS, duty)
+                .map((TableRow row) -> row.text("unit"))
+                .flatMap(units::find)
+                .map(Unit::id)
+                .orElseGet(() -> assign.districtOffice(execution));
+    }
+
+    /** Today, as letters and forms write it. */
+    public String today(DelegateExecution execution) {
+        return Weeks.day(clock.instant()).toString();
+    }
+
+    private CaseFile file(DelegateExecution execution) {
+        return cases.get(execution.getProcessBusinessKey());
+    }
+}
