@@ -3,7 +3,6 @@ package dev.whistle.patrol;
 import dev.whistle.casefile.Assignment;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
-import dev.whistle.engine.TableRow;
 import dev.whistle.engine.Tables;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
@@ -65,21 +64,40 @@ public class FindingUnits {
         return finder.equals(rectifier) ? assign.unitAbove(execution, rectifier) : finder;
     }
 
-    /**
-     * The department for a duty, by {@code patrol-departments.dmn}; the district office where that names none there is,
-     * so that nothing is lost.
-     */
-    public String department(DelegateExecution execution, String duty) {
-        return tables.row(DEPARTMENTS, duty)
-                .map((TableRow row) -> row.text("unit"))
-                .flatMap(units::find)
-                .map(Unit::id)
-                .orElseGet(() -> assign.districtOffice(execution));
+    /** The department that identifies illegal construction (JJ.A3.2.7). */
+    public String identifier(DelegateExecution execution) {
+        return department(execution, "identify");
+    }
+
+    /** The department that guides its prevention and penalises it (JJ.2). */
+    public String controller(DelegateExecution execution) {
+        return department(execution, "control");
+    }
+
+    /** What was found, in the words that stand on the case. */
+    public String matter(DelegateExecution execution) {
+        return file(execution).title();
+    }
+
+    /** Where exactly in the compound. */
+    public String place(DelegateExecution execution) {
+        return Optional.ofNullable(file(execution).place()).orElse("");
     }
 
     /** Today, as letters and forms write it. */
     public String today(DelegateExecution execution) {
         return Weeks.day(clock.instant()).toString();
+    }
+
+    /**
+     * By {@code patrol-departments.dmn}; the district office where that names none there is, so that nothing is lost.
+     */
+    private String department(DelegateExecution execution, String duty) {
+        return tables.row(DEPARTMENTS, duty)
+                .map(row -> row.text("unit"))
+                .flatMap(units::find)
+                .map(Unit::id)
+                .orElseGet(() -> assign.districtOffice(execution));
     }
 
     private CaseFile file(DelegateExecution execution) {
