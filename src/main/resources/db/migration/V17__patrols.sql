@@ -53,3 +53,6 @@ create table whistle.patrol_week (
     primary key (unit, compound, week)
 );
 create index patrol_week_short on whistle.patrol_week (week, shortfall);
+
+-- Numbers of cases of series of short weeks.
+create sequence whistle.case_no_xz;

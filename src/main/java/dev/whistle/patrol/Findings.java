@@ -2,11 +2,13 @@ package dev.whistle.patrol;
 
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.FirstUnit;
+import dev.whistle.engine.AskedField;
 import dev.whistle.engine.StartForm;
 import dev.whistle.engine.Starts;
 import dev.whistle.organisation.Compound;
 import dev.whistle.problem.FieldError;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +55,23 @@ class Findings {
         return starts.start(form, values(finding, patrol.compound(), patrol.at(), patrol.people()));
     }
 
+    /** What may be chosen in the form, words by code, by the form's keys; the compounds aside. */
+    Map<String, Map<String, String>> choices() {
+        StartForm form = starts.form(PROCEDURE);
+        Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+        form.asked().stream()
+                .filter(it -> it.kind() == AskedField.Kind.CHOICE && it.reference() == null)
+                .forEach(it -> choices.put(it.key(), form.choices(it)));
+        return choices;
+    }
+
     private static Map<String, @Nullable Object> values(
             Finding finding, Compound compound, Instant at, List<String> people) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(finding.values());
         values.put("compound", compound.id());
-        values.put("foundAt", at.atZone(ChineseTime.CHINA).toOffsetDateTime().toString());
+        values.put(
+                "foundAt",
+                at.atZone(ChineseTime.CHINA).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         values.put("patrollers", String.join("、", people));
         return values;
     }

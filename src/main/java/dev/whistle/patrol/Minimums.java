@@ -2,8 +2,11 @@ package dev.whistle.patrol;
 
 import dev.whistle.engine.TableRow;
 import dev.whistle.engine.Tables;
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How often has to be patrolled, read from {@code patrol-minimums.dmn}: the numbers stand there. */
@@ -18,17 +21,27 @@ class Minimums {
         this.tables = tables;
     }
 
-    /** Those of the kinds of patrols that have to take place so and so often. */
-    List<Minimum> all() {
-        return Arrays.stream(PatrolKind.values())
-                .map(this::of)
-                .filter(it -> it.perWeek() > 0)
-                .toList();
+    /** Those of the kinds of patrols that have to take place so and so often, by kind. */
+    Map<PatrolKind, Minimum> all() {
+        Map<String, TableRow> rows =
+                tables.rows(TABLE).stream().collect(Collectors.toMap(TableRow::key, Function.identity()));
+        Map<PatrolKind, Minimum> all = new EnumMap<>(PatrolKind.class);
+        for (PatrolKind kind : PatrolKind.values()) {
+            Optional.ofNullable(rows.get(kind.row()))
+                    .map(row -> minimum(kind, row))
+                    .filter(it -> it.perWeek() > 0)
+                    .ifPresent(it -> all.put(kind, it));
+        }
+        return all;
     }
 
     Minimum of(PatrolKind kind) {
-        TableRow row = tables.row(TABLE, kind.row())
+        return tables.row(TABLE, kind.row())
+                .map(row -> minimum(kind, row))
                 .orElseThrow(() -> new IllegalStateException("the table " + TABLE + " has no row " + kind.row()));
+    }
+
+    private static Minimum minimum(PatrolKind kind, TableRow row) {
         return new Minimum(
                 kind,
                 row.number("perWeek"),

@@ -104,12 +104,18 @@ public class PatrolWeeks {
 
     private void close(LocalDate week) {
         table.claim(week);
-        List<Minimum> required = minimums.all();
-        required.forEach(it -> table.close(week, it));
+        Map<PatrolKind, Minimum> required = minimums.all();
+        required.values().forEach(it -> table.close(week, it));
         Map<String, List<PatrolWeek>> shortUnits = table.shortIn(week).stream()
                 .collect(Collectors.groupingBy(PatrolWeek::unit, TreeMap::new, Collectors.toList()));
         tell(week, shortUnits);
-        shortUnits.forEach((unit, weeks) -> escalate(units.get(unit), week, weeks));
+        shortUnits.forEach((id, weeks) -> {
+            Unit unit = units.get(id);
+            PatrolKind.of(unit)
+                    .flatMap(kind -> Optional.ofNullable(required.get(kind)))
+                    .filter(it -> it.escalateAfter() > 0)
+                    .ifPresent(it -> escalate(unit, week, weeks, it));
+        });
     }
 
     /** Each unit of its own, and each district's office of all of its units in one. */
@@ -144,28 +150,23 @@ public class PatrolWeeks {
     }
 
     /** So many short weeks in a row are a missed duty, and as many again are one more. */
-    private void escalate(Unit unit, LocalDate week, List<PatrolWeek> weeks) {
-        PatrolKind.of(unit)
-                .map(minimums::of)
-                .filter(it -> it.escalateAfter() > 0)
-                .ifPresent(minimum -> {
-                    int streak = weeks.stream()
-                            .mapToInt(PatrolWeek::streak)
-                            .filter(it -> it % minimum.escalateAfter() == 0)
-                            .max()
-                            .orElse(0);
-                    if (streak > 0) {
-                        firstUnit.is(unit.id());
-                        messages.start(
-                                SHORT_AGAIN,
-                                Map.of(
-                                        "unit", unit.id(),
-                                        "matter", "%s连续 %d 周巡查不足".formatted(unit.name(), streak),
-                                        "week", week.toString(),
-                                        "clause", minimum.clause(),
-                                        "closedAt", OffsetDateTime.now(clock).toString()));
-                    }
-                });
+    private void escalate(Unit unit, LocalDate week, List<PatrolWeek> weeks, Minimum minimum) {
+        int streak = weeks.stream()
+                .mapToInt(PatrolWeek::streak)
+                .filter(it -> it % minimum.escalateAfter() == 0)
+                .max()
+                .orElse(0);
+        if (streak > 0) {
+            firstUnit.is(unit.id());
+            messages.start(
+                    SHORT_AGAIN,
+                    Map.of(
+                            "unit", unit.id(),
+                            "matter", "%s连续 %d 周巡查不足".formatted(unit.name(), streak),
+                            "week", week.toString(),
+                            "clause", minimum.clause(),
+                            "closedAt", OffsetDateTime.now(clock).toString()));
+        }
     }
 
     private LocalDate thisWeek() {

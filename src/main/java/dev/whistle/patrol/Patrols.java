@@ -13,6 +13,7 @@ import dev.whistle.problem.Problem.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +121,11 @@ public class Patrols {
                                 all.stream().filter(it -> kind.covers(unit, it)).toList()))
                         .stream())
                 .toList();
+    }
+
+    /** What may be chosen where a finding is described, words by code, by the names of {@link Finding}. */
+    public Map<String, Map<String, String>> choices() {
+        return findings.choices();
     }
 
     private Patrol store(CheckedPatrol checked, String content, Officer officer) {

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,9 +75,10 @@ class PatrolController {
             @Nullable String caseNo) {}
 
     /** A unit that the caller records patrols for. */
-    record Beat(String unit, String unitName, String kind, String kindName, List<Place> compounds) {}
+    record Beat(String unit, String unitName, String kind, String kindName, List<Named> compounds) {}
 
-    record Place(String id, String name) {}
+    /** Something by its id and as officers call it. */
+    record Named(String id, String name) {}
 
     /** A unit's weeks and what it plans. */
     record Standing(String unit, String unitName, List<PatrolWeek> weeks, List<PatrolPlan> plan) {}
@@ -124,7 +125,7 @@ class PatrolController {
                         it.kind().code(),
                         it.kind().label(),
                         it.compounds().stream()
-                                .map((Compound compound) -> new Place(compound.id(), compound.name()))
+                                .map((Compound compound) -> new Named(compound.id(), compound.name()))
                                 .toList()))
                 .toList();
     }
@@ -137,7 +138,21 @@ class PatrolController {
         return new Standing(unit, nameOf(unit), standing, plans.of(unit));
     }
 
-    @PutMapping("/plan")
+    @GetMapping("/choices")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
+    @Operation(summary = "登记发现的问题时可以选择的内容，以“巡查发现处理”登记表的现行版本为准")
+    Map<String, List<Named>> choices() {
+        Map<String, List<Named>> choices = new LinkedHashMap<>();
+        patrols.choices()
+                .forEach((key, words) -> choices.put(
+                        key,
+                        words.entrySet().stream()
+                                .map(it -> new Named(it.getKey(), it.getValue()))
+                                .toList()));
+        return choices;
+    }
+
+    @PostMapping("/plan")
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     @Operation(summary = "设定本单位每周计划巡查的次数和日子（1 周一至 7 周日），不能少于规定的次数")
     PatrolPlan plan(@RequestBody @Valid WantedPlan body) {

@@ -232,22 +232,22 @@ class PatrolsTest {
         /** More than the minimum can be planned, less cannot; each unit for itself. */
         @Test
         void theWeeksPlan() {
-            assertThat(as("wanli-1").call("PUT", "/api/patrols/plan", plan("community-wanli-1", "", 5, "1,2,3,4,5")))
+            assertThat(as("wanli-1").post("/api/patrols/plan", plan("community-wanli-1", "", 5, "1,2,3,4,5")))
                     .returns(200, Answer::status);
-            assertThat(as("wanli-1").call("PUT", "/api/patrols/plan", plan("community-wanli-1", "", 2, "")))
+            assertThat(as("wanli-1").post("/api/patrols/plan", plan("community-wanli-1", "", 2, "")))
                     .returns(400, Answer::status)
                     .matches(it -> it.body().contains("3 到 50"));
-            assertThat(as("wanli-1").call("PUT", "/api/patrols/plan", plan("community-wanli-1", "", 5, "8")))
+            assertThat(as("wanli-1").post("/api/patrols/plan", plan("community-wanli-1", "", 5, "8")))
                     .returns(400, Answer::status);
-            assertThat(as("wanli-1").call("PUT", "/api/patrols/plan", plan("community-wanli-1", "compound-05", 5, "")))
+            assertThat(as("wanli-1").post("/api/patrols/plan", plan("community-wanli-1", "compound-05", 5, "")))
                     .returns(400, Answer::status)
                     .matches(it -> it.body().contains("合并计次数"));
-            assertThat(as("wanli-1").call("PUT", "/api/patrols/plan", plan("community-wanli-2", "", 5, "")))
+            assertThat(as("wanli-1").post("/api/patrols/plan", plan("community-wanli-2", "", 5, "")))
                     .returns(400, Answer::status);
-            assertThat(as("company-5").call("PUT", "/api/patrols/plan", plan("company-5", "", 8, "")))
+            assertThat(as("company-5").post("/api/patrols/plan", plan("company-5", "", 8, "")))
                     .returns(400, Answer::status)
                     .matches(it -> it.body().contains("按小区计次数"));
-            assertThat(as("company-5").call("PUT", "/api/patrols/plan", plan("company-5", "compound-05", 14, "")))
+            assertThat(as("company-5").post("/api/patrols/plan", plan("company-5", "compound-05", 14, "")))
                     .returns(200, Answer::status);
 
             as("wanli-1").post("/api/patrols", body("compound-05", "2026-09-16T09:00:00+08:00", "孔冰"));
