@@ -317,6 +317,13 @@ public class Clocks {
                 == ClockState.MET;
     }
 
+    /** Whether there is such a clock and its time was up before the duty was done; called by models in conditions. */
+    public boolean breached(DelegateExecution execution, String kind, String occasion) {
+        return find(execution.getProcessBusinessKey(), kind, occasion)
+                .filter(it -> it.state() == ClockState.BREACHED)
+                .isPresent();
+    }
+
     /** Whether the clock counts and its time is not up yet; called by models in conditions. */
     public boolean running(DelegateExecution execution, String kind) {
         return find(execution.getProcessBusinessKey(), kind)

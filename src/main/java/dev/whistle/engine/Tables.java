@@ -12,10 +12,14 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Decision tables that several procedures use and that have one row for each value of their one input. */
+/**
+ * Decision tables that Java asks: those that have one row for each value of their one input, and, by all of its inputs, any
+ * other.
+ */
 @Component
 public class Tables {
 
@@ -25,6 +29,9 @@ public class Tables {
 
     /** A version of a table never changes: read once, by the id of its version. */
     private final Map<String, Map<String, TableRow>> known = new ConcurrentHashMap<>();
+
+    /** Answers of tables with several inputs, by the id of the version and what was asked. */
+    private final Map<Asked, Optional<TableRow>> answers = new ConcurrentHashMap<>();
 
     Tables(@Lazy RepositoryService models, @Lazy DecisionService decisions, Unrestricted engine) {
         this.models = models;
@@ -42,13 +49,36 @@ public class Tables {
         return List.copyOf(newest(table).values());
     }
 
+    /**
+     * What the newest version of a table gives for these inputs; empty where no row meets them. What was once asked is not
+     * computed again: hand over only what takes few values.
+     *
+     * @param inputs by the names of the table's inputs; one whose value is not known is null
+     */
+    public Optional<TableRow> row(String table, Map<String, @Nullable Object> inputs) {
+        return engine.run(() -> newestVersion(table)
+                .flatMap(it -> answers.computeIfAbsent(new Asked(it.getId(), inputs), asked -> decide(it, inputs))));
+    }
+
+    private record Asked(String version, Map<String, @Nullable Object> inputs) {}
+
+    private Optional<TableRow> decide(DecisionDefinition table, Map<String, @Nullable Object> inputs) {
+        return decisions.evaluateDecisionTableById(table.getId(), inputs).getResultList().stream()
+                .findFirst()
+                .map(found -> new TableRow(table.getKey(), table.getVersion(), found));
+    }
+
     private Map<String, TableRow> newest(String table) {
-        return engine.run(() -> Optional.ofNullable(models.createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(table)
-                        .latestVersion()
-                        .singleResult())
+        return engine.run(() -> newestVersion(table)
                 .map(it -> known.computeIfAbsent(it.getId(), id -> read(it)))
                 .orElse(Map.of()));
+    }
+
+    private Optional<DecisionDefinition> newestVersion(String table) {
+        return Optional.ofNullable(models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult());
     }
 
     private Map<String, TableRow> read(DecisionDefinition table) {

@@ -94,12 +94,33 @@ record Call(String process, int version, String name, String description, List<V
                             new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
             new Call(
                     "whistle",
-                    1,
+                    2,
                     "吹哨报到",
-                    "违法违规事项交职能部门办理。",
+                    "违法违规事项按职责分工交职能部门：签收报到或者退回、查处、现场核实；返回 lead（最后查处的部门）、power（处罚权所在部门）和 whistleResult（handled、late、no-violation、penalty、not-confirmed）。",
                     List.of(
-                            new Variable("unit", "承办部门", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
-                            new Variable("dueClock", "办理期限", "任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
+                            new Variable(
+                                    "violationKind",
+                                    "违法行为种类",
+                                    "whistle-routing.dmn 中的种类，例如 ${violationKind}。",
+                                    Choice.ANYTHING,
+                                    true),
+                            new Variable("dueClock", "办理期限", "查处的期限，任务的到期时间跟随它。", Choice.CLOCK, true),
+                            new Variable(
+                                    "unit",
+                                    "已经选定的部门",
+                                    "前面已经选定的填写，例如 ${handlingUnit}；没有的按职责分工表。",
+                                    Choice.ANYTHING,
+                                    false),
+                            new Variable("area", "区域", "in 建成区内，out 建成区外；有小区的不填。", Choice.ANYTHING, false),
+                            new Variable("confirm", "请吹哨单位确认", "${'yes'} 表示先请吹哨单位看过分工建议再交办。", Choice.ANYTHING, false))),
+            new Call(
+                    "penalty",
+                    1,
+                    "处罚移送与决定",
+                    "需要处罚的违法行为：处罚权不在查处部门的移送，立案，在期限内作出决定；返回 penaltyDecision（penalty、no-penalty、withdrawn、not-filed）。",
+                    List.of(
+                            new Variable("unit", "查处部门", "吹哨报到返回的 lead。", Choice.ANYTHING, true),
+                            new Variable("power", "处罚权所在部门", "吹哨报到返回的 power；与查处部门相同的不移送。", Choice.ANYTHING, true))),
             new Call(
                     "sanction",
                     1,

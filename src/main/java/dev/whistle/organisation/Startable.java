@@ -19,7 +19,17 @@ enum Startable {
     ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE)),
     /** What a patrol finds, by the page for patrols (JJ.15, JJ.A3.3.2). */
     PATROL_FINDING(
-            "patrol-finding", EnumSet.of(UnitKind.STREET, UnitKind.COMMUNITY, UnitKind.DEPARTMENT, UnitKind.COMPANY));
+            "patrol-finding", EnumSet.of(UnitKind.STREET, UnitKind.COMMUNITY, UnitKind.DEPARTMENT, UnitKind.COMPANY)),
+    /** Streets and the hotline whistle (JJ.10); what others report their street confirms. */
+    STREET_WHISTLE(
+            "street-whistle",
+            EnumSet.of(
+                    UnitKind.DISTRICT_OFFICE,
+                    UnitKind.HOTLINE,
+                    UnitKind.STREET,
+                    UnitKind.COMMUNITY,
+                    UnitKind.DEPARTMENT,
+                    UnitKind.COMPANY));
 
     private final String process;
     private final Set<UnitKind> by;

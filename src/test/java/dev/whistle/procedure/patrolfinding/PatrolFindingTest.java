@@ -154,6 +154,7 @@ class PatrolFindingTest {
             assertThat(lastDay(caseNo, PatrolFindingProcess.HANDLE_CLOCK)).isEqualTo("2026年9月20日");
             assertThat(desk.sees("wanli", caseNo)).containsExactly(Tasks.CONFIRM);
             confirmed(caseNo, "stopped");
+            assertThat(whistles(caseNo)).isEmpty();
 
             ended(caseNo, End.STOPPED, "patrol.report MET", "patrol.handle MET");
             assertThat(TableDump.of(db, "public", "act_")).doesNotContain(GUARD, VIOLATOR);
@@ -166,6 +167,7 @@ class PatrolFindingTest {
             String caseNo = found("company-5", GUARD, ENFORCEMENT.replace("\"yes\"", "\"no\""));
 
             assertThat(letter(caseNo, Letters.REPORT)).contains("行为状态：持续", VIOLATOR, GUARD, "占用消防通道");
+            assertThat(whistles(caseNo)).containsExactly("street-wanli 车辆占用消防通道 fire-lane yes");
             assertThat(desk.sees("company-5", caseNo)).containsExactly(Tasks.HAND_OVER);
             handedOver("company-5", caseNo);
 
@@ -178,7 +180,9 @@ class PatrolFindingTest {
         void resumedItIsHandedToEnforcement() {
             String caseNo = found("wanli-1", "孔冰", ENFORCEMENT);
             assertThat(letter(caseNo, Letters.REPORT)).contains("行为状态：已停止");
+            assertThat(whistles(caseNo)).isEmpty();
             confirmed(caseNo, "resumed");
+            assertThat(whistles(caseNo)).hasSize(1);
             handedOver("wanli-1", caseNo);
 
             ended(caseNo, End.HANDED_OVER, "patrol.report MET", "patrol.handle MET");
@@ -194,6 +198,7 @@ class PatrolFindingTest {
             assertThat(desk.sees("wanli-1", caseNo)).containsExactly(Tasks.STOP);
             stopTried(caseNo);
             identified(caseNo, "illegal");
+            assertThat(whistles(caseNo)).containsExactly("street-wanli 楼顶搭建阳光房 illegal-construction yes");
             assertThat(lastDay(caseNo, PatrolFindingProcess.DEMOLITION_CLOCK)).isEqualTo("2026年10月16日");
             demolished(caseNo, "demolished");
 
@@ -408,6 +413,27 @@ class PatrolFindingTest {
             assertThat(book.archive(caseNo)).contains(book.file(caseNo).title(), "结案归档");
             assertThat(db.queryForObject("select case_no from whistle.patrol where case_no = ?", String.class, caseNo))
                     .isEqualTo(caseNo);
+        }
+
+        /** The whistles that were blown for it: by whom, about what, whether it goes on. */
+        private List<String> whistles(String caseNo) {
+            return db
+                    .queryForList(
+                            "select case_no from whistle.case_file where parent_case = ? and procedure = 'street-whistle'",
+                            String.class,
+                            caseNo)
+                    .stream()
+                    .map(it -> book.file(it).unit() + " " + book.file(it).title() + " " + code(it, "violationKind") + " "
+                            + code(it, "continuing"))
+                    .toList();
+        }
+
+        private String code(String caseNo, String particular) {
+            return db.queryForObject(
+                    "select code from whistle.case_particular where case_no = ? and name = ?",
+                    String.class,
+                    caseNo,
+                    particular);
         }
 
         private String lastDay(String caseNo, String kind) {

@@ -1,0 +1,127 @@
+package dev.whistle.procedure.whistle;
+
+import dev.whistle.organisation.CurrentOfficer;
+import dev.whistle.organisation.Officer;
+import dev.whistle.procedure.whistle.Referral.Event;
+import dev.whistle.procedure.whistle.Referral.Role;
+import dev.whistle.procedure.whistle.Referral.State;
+import dev.whistle.transaction.PerTransaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The referrals as they are stored: a line for each thing that became of one. */
+@Component
+class ReferralTable {
+
+    /** What the running transaction has read: a model asks again and again. */
+    private final PerTransaction<Map<String, List<Referral>>> known = new PerTransaction<>(HashMap::new);
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+    private final CurrentOfficer current;
+    private final Clock clock;
+
+    ReferralTable(JdbcClient db, JdbcTemplate batches, CurrentOfficer current, Clock clock) {
+        this.db = db;
+        this.batches = batches;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** A line that is to be added. */
+    record Line(
+            int round,
+            String unit,
+            Role role,
+            State state,
+            @Nullable String by,
+            boolean bound,
+            @Nullable String reason) {}
+
+    /** The referrals of a case in the order they were made. */
+    List<Referral> of(String caseNo) {
+        return known.get().computeIfAbsent(caseNo, this::read);
+    }
+
+    private record Key(int round, String unit, Role role) {}
+
+    private List<Referral> read(String caseNo) {
+        Map<Key, Referral> referrals = new LinkedHashMap<>();
+        db.sql("select * from whistle.referral where case_no = ? order by id")
+                .param(caseNo)
+                .query((row, n) -> add(referrals, row))
+                .list();
+        return List.copyOf(referrals.values());
+    }
+
+    private static Referral add(Map<Key, Referral> referrals, ResultSet row) throws SQLException {
+        Key key = new Key(row.getInt("round"), row.getString("unit"), Role.valueOf(row.getString("role")));
+        String by = row.getString("by_unit");
+        boolean bound = row.getBoolean("bound");
+        Event event = new Event(
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("step"));
+        Referral referral = referrals.computeIfAbsent(
+                key, it -> new Referral(it.round(), it.unit(), it.role(), by, bound, new ArrayList<>()));
+        referral.events().add(event);
+        return referral;
+    }
+
+    /** Adds these lines, as far as this run of the step has not added them already. */
+    void add(String caseNo, List<Line> lines, String step) {
+        String officer = current.get().map(Officer::user).orElse(null);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        batches.batchUpdate(
+                """
+                insert into whistle.referral
+                    (case_no, round, unit, role, state, by_unit, bound, reason, at, officer, step)
+                select cast(? as varchar(20)), cast(? as integer), cast(? as varchar(64)), cast(? as varchar(10)),
+                    cast(? as varchar(20)), cast(? as varchar(64)), cast(? as boolean), cast(? as varchar(1000)),
+                    cast(? as timestamp with time zone), cast(? as varchar(64)), cast(? as varchar(100))
+                where not exists (select 1 from whistle.referral
+                                  where case_no = ? and round = ? and unit = ? and role = ? and state = ? and step = ?)""",
+                lines.stream()
+                        .map(it -> new @Nullable Object[] {
+                            caseNo,
+                            it.round(),
+                            it.unit(),
+                            it.role().name(),
+                            it.state().name(),
+                            it.by(),
+                            it.bound(),
+                            it.reason(),
+                            now,
+                            officer,
+                            step,
+                            caseNo,
+                            it.round(),
+                            it.unit(),
+                            it.role().name(),
+                            it.state().name(),
+                            step
+                        })
+                        .toList());
+        known.get().remove(caseNo);
+    }
+
+    /** Whether it is the first time that this run of a step blows a whistle; asked again it is not. */
+    boolean blows(String cause, String step) {
+        return db.sql("""
+                        insert into whistle.whistle_blown (cause, step)
+                        select cast(? as varchar(20)), cast(? as varchar(100))
+                        where not exists (select 1 from whistle.whistle_blown where cause = ? and step = ?)""").params(cause, step, cause, step).update() > 0;
+    }
+}
