@@ -423,17 +423,15 @@ class PatrolFindingTest {
                             String.class,
                             caseNo)
                     .stream()
-                    .map(it -> book.file(it).unit() + " " + book.file(it).title() + " " + code(it, "violationKind") + " "
-                            + code(it, "continuing"))
+                    .map(it -> book.file(it).unit() + " " + book.file(it).title() + " " + routed(it, "violationKind")
+                            + " " + routed(it, "continuing"))
                     .toList();
         }
 
-        private String code(String caseNo, String particular) {
-            return db.queryForObject(
-                    "select code from whistle.case_particular where case_no = ? and name = ?",
-                    String.class,
-                    caseNo,
-                    particular);
+        private String routed(String caseNo, String variable) {
+            return db.queryForObject("""
+                    select v.text_ from act_ru_variable v join act_ru_execution e on e.id_ = v.proc_inst_id_
+                    where e.business_key_ = ? and e.parent_id_ is null and e.super_exec_ is null and v.name_ = ?""", String.class, caseNo, variable);
         }
 
         private String lastDay(String caseNo, String kind) {
