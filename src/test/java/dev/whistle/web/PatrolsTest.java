@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.patrol.Finding;
 import dev.whistle.patrol.NewPatrol;
 import dev.whistle.problem.Problem;
 import dev.whistle.testing.Clause;
@@ -48,6 +49,10 @@ class PatrolsTest {
     abstract static class Story {
 
         private static final int AT_MOST = 4;
+        private static final int MOST_FOR_A_FINDING = 200;
+
+        private static final Finding FINDING = new Finding(
+                "enforcement", "fire-lane", "5幢东侧", "车辆占用消防通道", null, null, null, null, "yes", "in-person");
 
         @Autowired
         Desk desk;
@@ -96,6 +101,28 @@ class PatrolsTest {
             Map<String, Long> after = TableCounts.of(db);
             after.entrySet().removeAll(before.entrySet());
             assertThat(after.keySet()).singleElement().asString().containsIgnoringCase("patrol");
+        }
+
+        /** The three forms are numbered letters of three versions each: that, and not the patrol, is what it costs. */
+        @Test
+        @Clause("AP.M2")
+        void whatAFindingCosts() {
+            Statements cost = new Statements();
+            for (int round = 1; round <= 3; round++) {
+                OffsetDateTime at = OffsetDateTime.parse("2026-09-16T09:00:00+08:00").plusMinutes(round);
+                cost = new Statements();
+                Statements counted = cost;
+                desk.as("company-5", () -> {
+                    counted.add(() -> controller.record(new NewPatrol(
+                            null, "compound-05", null, at, List.of("钟离朔"), "finding", null, FINDING)));
+                    return 0;
+                });
+            }
+            System.out.printf(
+                    "%nA patrol that found a violation, three forms and reports made: %d / %d%n",
+                    cost.count(), cost.commits());
+            assertThat(cost.commits()).isEqualTo(1);
+            assertThat(cost.count()).as(String.join("\n", cost.sql())).isLessThanOrEqualTo(MOST_FOR_A_FINDING);
         }
 
         /** Names are sealed where they are stored, and read by the unit and those above it. */

@@ -43,16 +43,17 @@ const star = () => h('span', { className: 'whistle-must', title: '必填' }, ' *
 
 function mistake(id, inputs) {
   const element = h('span', { id: `${id}-wrong`, className: 'whistle-wrong', hidden: true });
-  return {
-    element,
-    refuse(text) {
-      element.hidden = !text;
-      element.textContent = text ?? '';
-      for (const input of inputs) {
-        input.setAttribute('aria-invalid', String(Boolean(text)));
-        if (text) input.setAttribute('aria-describedby', element.id);
-        else input.removeAttribute('aria-describedby');
-      }
-    },
-  };
+  // What is being mended is not wrong any more until somebody has looked at it again.
+  inputs.forEach((input) => input.addEventListener('input', () => refuse()));
+  return { element, refuse };
+
+  function refuse(text) {
+    element.hidden = !text;
+    element.textContent = text ?? '';
+    for (const input of inputs) {
+      input.setAttribute('aria-invalid', String(Boolean(text)));
+      if (text) input.setAttribute('aria-describedby', element.id);
+      else input.removeAttribute('aria-describedby');
+    }
+  }
 }

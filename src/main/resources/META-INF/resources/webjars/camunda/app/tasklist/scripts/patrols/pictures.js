@@ -8,11 +8,12 @@ export function pictures(signal) {
   let chosen = [];
   const names = h('ul', { className: 'whistle-shots' });
   const picker = h('input', {
-    id: 'patrol-pictures', type: 'file', accept: 'image/*', multiple: true, on: { change: () => add([...picker.files]) },
+    id: 'patrol-pictures', type: 'file', accept: 'image/*', multiple: true, hidden: true, 'aria-label': '现场照片',
+    on: { change: () => add([...picker.files]) },
   });
-  const element = h('p', { className: 'whistle-ask' },
-    h('label', { htmlFor: 'patrol-pictures' }, '现场照片'),
-    h('span', { className: 'whistle-aside' }, '可以拍照或者选择多张，登记之后自动上传到案件'), picker);
+  const pick = button('拍照或者选择照片', () => picker.click(), { 'aria-describedby': 'patrol-pictures-what' });
+  const element = h('div', { className: 'whistle-ask' },
+    h('p', { className: 'whistle-aside', id: 'patrol-pictures-what' }, '现场照片：可以一次选多张，登记之后自动上传到案件'), pick, picker);
   const place = h('div', {}, element, names);
   return { element: place, send };
 
@@ -25,7 +26,7 @@ export function pictures(signal) {
   function list() {
     names.replaceChildren(...chosen.map((file, i) =>
       h('li', {}, h('span', { className: 'whistle-file' }, file.name),
-        button('移除', () => { chosen.splice(i, 1); list(); picker.focus(); }, { 'aria-label': `移除${file.name}` }))));
+        button('移除', () => { chosen.splice(i, 1); list(); pick.focus(); }, { 'aria-label': `移除${file.name}` }))));
   }
 
   async function send(caseNo, shown) {
