@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.Particular;
+import dev.whistle.casefile.Particulars;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.engine.OnBehalf;
 import dev.whistle.problem.Problem;
@@ -43,6 +45,7 @@ class Desk {
     private final IdentityService identities;
     private final OnBehalf onBehalf;
     private final Cases cases;
+    private final Particulars particulars;
     private final CaseEvents events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -55,6 +58,7 @@ class Desk {
             IdentityService identities,
             OnBehalf onBehalf,
             Cases cases,
+            Particulars particulars,
             CaseEvents events,
             ObjectMapper json,
             Clock clock) {
@@ -64,6 +68,7 @@ class Desk {
         this.identities = identities;
         this.onBehalf = onBehalf;
         this.cases = cases;
+        this.particulars = particulars;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -78,7 +83,10 @@ class Desk {
     void does(String taskId, String caseNo, Story story) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
-            String kind = known(task, "matterKind");
+            String kind = particulars
+                    .find(caseNo, "matterKind")
+                    .map(Particular::value)
+                    .orElse(null);
             String suggested = known(task, "suggestedCategory");
             onBehalf.of(officerFor(task), () -> {
                 ServedForm form = served(task);

@@ -54,7 +54,56 @@ record Entries(
                         "handlingUnit",
                         unit());
             case "userTask_investigate" -> investigated();
+            case "userTask_refer" -> referred();
+            case "userTask_reportIn" -> reportedIn();
             case "userTask_handleViolation" -> violation();
+            case "userTask_assist", "userTask_assistPolice" ->
+                Map.of(
+                        "assistants",
+                        officers(),
+                        "assistedOn",
+                        today.toString(),
+                        "assistance",
+                        "done",
+                        "assistReport",
+                        "已到现场协同办理，认定意见已交牵头部门。");
+            case "userTask_check" ->
+                Map.of(
+                        "checkers",
+                        officers(),
+                        "checkedOn",
+                        today.toString(),
+                        "confirmed",
+                        "yes",
+                        "checkOpinion",
+                        "现场核实，处理情况属实。");
+            case "userTask_package" ->
+                Map.of(
+                        "facts", "经现场检查，违法事实清楚。",
+                        "caseSource", "现场检查记录1份、投诉登记表1份",
+                        "evidence", "现场照片8张、询问笔录2份",
+                        "legalBasis", "《安徽省物业管理条例》第七十四条",
+                        "proposal", "建议责令限期改正，并处罚款");
+            case "userTask_receive" -> Map.of("received", "complete", "receiver", officers());
+            case "userTask_file" ->
+                Map.of(
+                        "filing", "filed",
+                        "filingNo", "鸠执立〔%d〕%d号".formatted(today.getYear(), story.number()),
+                        "filedOn", today.toString());
+            case "userTask_decide" ->
+                Map.of(
+                        "penaltyDecision",
+                        "penalty",
+                        "decisionNo",
+                        "鸠执罚决〔%d〕%d号".formatted(today.getYear(), story.number()),
+                        "decidedOn",
+                        today.toString(),
+                        "fine",
+                        2000,
+                        "decisionWords",
+                        "责令限期改正，罚款二千元。");
+            case "userTask_answerDecision" ->
+                Map.of("decisionWay", "phone", "decisionAnswer", "案件已经办结，依法作出处罚决定，责令限期改正。");
             case "userTask_mediate" -> mediated();
             case "userTask_rectify" ->
                 Map.of(
@@ -135,7 +184,7 @@ record Entries(
             boolean unclear = story.dutyUnclear() && form.has("duty");
             entered.put("duty", unclear ? "unclear" : "clear");
             if (!unclear) {
-                entered.put("handlingUnit", unit());
+                entered.put("handlingUnit", form.first("proposedUnit").orElseGet(this::unit));
             }
         }
         return entered;
@@ -175,7 +224,33 @@ record Entries(
                 "violation",
                 found ? "found" : "none"));
         if (found) {
-            entered.put("measures", story.one("已下达责令改正通知书。", "已当场清理并教育当事人。", "已立案，将依法处罚。"));
+            boolean penalty = story.penalty();
+            entered.put("handledBy", penalty ? "penalty" : "rectified");
+            if (penalty && !form.shows("movedShown")) {
+                entered.put("penaltyUnit", form.first("penaltyUnit").orElseThrow());
+            }
+            entered.put("measures", story.one("已下达责令改正通知书。", "已当场清理并教育当事人。", "已责令恢复原状。"));
+        }
+        if (form.shows("notReportedShown")) {
+            entered.put("withoutOthers", "事实清楚，先行处理，认定意见随后补充。");
+        }
+        return entered;
+    }
+
+    /** Where a department has handed it back, the street gives it to it again and says why. */
+    private Map<String, Object> referred() {
+        return Map.of("lead", form.first("lead").orElseGet(this::unit), "referReason", "按职责分工仍属该部门职责，请签收办理。");
+    }
+
+    private Map<String, Object> reportedIn() {
+        boolean returnedBefore =
+                form.first("referralsShown").filter(it -> it.contains("已退回")).isPresent();
+        if (story.returned() && !returnedBefore && !form.shows("boundShown")) {
+            return Map.of("reportIn", "returned", "returnReason", "现场情况不属于本部门职责，建议由街道核实后再定。");
+        }
+        Map<String, Object> entered = new HashMap<>(Map.of("handler", officers()));
+        if (!form.shows("boundShown")) {
+            entered.put("reportIn", "signed");
         }
         return entered;
     }

@@ -39,20 +39,25 @@ class OfficeDays {
     private static final int CLOSES = 17;
 
     /** How long officers let a task lie, in hours; a day where nothing else is said. */
-    private static final Map<String, Integer> HOURS = Map.of(
-            "userTask_keepEvidence", 2,
-            "userTask_dispatch", 5,
-            "userTask_signFor", 8,
-            "userTask_noteReported", 10,
-            "userTask_investigate", 50,
-            "userTask_handleViolation", 60,
-            "userTask_mediate", 75,
-            "userTask_rectify", 50,
-            "userTask_visit", 40);
+    private static final Map<String, Integer> HOURS = Map.ofEntries(
+            Map.entry("userTask_keepEvidence", 2),
+            Map.entry("userTask_dispatch", 5),
+            Map.entry("userTask_signFor", 8),
+            Map.entry("userTask_noteReported", 10),
+            Map.entry("userTask_investigate", 50),
+            Map.entry("userTask_handleViolation", 26),
+            Map.entry("userTask_mediate", 75),
+            Map.entry("userTask_rectify", 50),
+            Map.entry("userTask_visit", 40),
+            Map.entry("userTask_decide", 600));
 
     private static final Set<String> SLOW =
             Set.of("userTask_investigate", "userTask_handleViolation", "userTask_mediate");
     private static final Duration FAR_TOO_LONG = Duration.ofDays(17);
+    /** Whistles are answered while they sound. */
+    private static final String REPORT_IN = "userTask_reportIn";
+
+    private static final Duration SOON = Duration.ofMinutes(30);
     private static final Duration UNTIL_WITHDRAWN = Duration.ofDays(2);
 
     private final Rehearsal rehearsal;
@@ -178,6 +183,9 @@ class OfficeDays {
 
         private Duration delay(Task task, Story story) {
             String key = task.getTaskDefinitionKey();
+            if (key.equals(REPORT_IN)) {
+                return SOON;
+            }
             Duration usual = Duration.ofMinutes(
                     HOURS.getOrDefault(key, 24) * 60L + (story.number() * 37 + key.length() * 11) % 300);
             return story.slow() && SLOW.contains(key) ? usual.plus(FAR_TOO_LONG) : usual;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A task's form as an officer sees it: which fields it has, and what can be chosen in them. */
@@ -32,6 +33,14 @@ final class ServedForm {
     boolean shows(String key) {
         JsonNode field = fields.get(key);
         return field != null && field.hasNonNull("defaultValue");
+    }
+
+    /** What a field stands at when the form is opened. */
+    Optional<String> first(String key) {
+        return Optional.ofNullable(fields.get(key))
+                .map(it -> it.path("defaultValue"))
+                .filter(it -> !it.isMissingNode() && !it.isNull())
+                .map(JsonNode::asText);
     }
 
     /** The values that a list offers. */

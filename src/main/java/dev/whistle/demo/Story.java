@@ -47,6 +47,16 @@ record Story(
         return number % 3 != 0;
     }
 
+    /** Whether a department hands a whistle back at first. */
+    boolean returned() {
+        return number % 13 == 4;
+    }
+
+    /** Whether a violation is punished: three in a year (YQ). */
+    boolean penalty() {
+        return number % 31 == 10;
+    }
+
     /** One of these words, another for each case. */
     String one(String... words) {
         return words[number % words.length];

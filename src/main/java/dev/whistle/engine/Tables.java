@@ -1,5 +1,7 @@
 package dev.whistle.engine;
 
+import dev.whistle.transaction.PerTransaction;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ public class Tables {
     /** Answers of tables with several inputs, by the id of the version and what was asked. */
     private final Map<Asked, Optional<TableRow>> answers = new ConcurrentHashMap<>();
 
+    private final PerTransaction<Map<String, Optional<DecisionDefinition>>> versions =
+            new PerTransaction<>(HashMap::new);
+
     Tables(@Lazy RepositoryService models, @Lazy DecisionService decisions, Unrestricted engine) {
         this.models = models;
         this.decisions = decisions;
@@ -56,8 +61,13 @@ public class Tables {
      * @param inputs by the names of the table's inputs; one whose value is not known is null
      */
     public Optional<TableRow> row(String table, Map<String, @Nullable Object> inputs) {
-        return engine.run(() -> newestVersion(table)
+        return engine.run(() -> versionOfTransaction(table)
                 .flatMap(it -> answers.computeIfAbsent(new Asked(it.getId(), inputs), asked -> decide(it, inputs))));
+    }
+
+    /** A form or a step asks a table of several inputs again and again; its transaction sees one version of it. */
+    private Optional<DecisionDefinition> versionOfTransaction(String table) {
+        return versions.get().computeIfAbsent(table, this::newestVersion);
     }
 
     private record Asked(String version, Map<String, @Nullable Object> inputs) {}

@@ -5,6 +5,7 @@ import dev.whistle.casefile.ReadableCases;
 import dev.whistle.clock.WorkingDays;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
+import dev.whistle.procedure.whistle.Whistles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -19,13 +20,21 @@ class HolderController {
 
     private final ReadableCases cases;
     private final Holdings holdings;
+    private final Whistles whistles;
     private final WorkingDays workingDays;
     private final Units units;
     private final Clock clock;
 
-    HolderController(ReadableCases cases, Holdings holdings, WorkingDays workingDays, Units units, Clock clock) {
+    HolderController(
+            ReadableCases cases,
+            Holdings holdings,
+            Whistles whistles,
+            WorkingDays workingDays,
+            Units units,
+            Clock clock) {
         this.cases = cases;
         this.holdings = holdings;
+        this.whistles = whistles;
         this.workingDays = workingDays;
         this.units = units;
         this.clock = clock;
@@ -33,10 +42,15 @@ class HolderController {
 
     @GetMapping("/api/cases/{caseNo}/holders")
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
-    @Operation(summary = "各单位经办时长：每一段的起止、时长和工作日，以及各单位合计")
+    @Operation(summary = "各单位经办时长：每一段的起止、时长和工作日，以及各单位合计；吹哨的，各部门签收、退回（理由）、反馈的情况")
     HoldersView holders(@PathVariable String caseNo) {
         cases.get(caseNo);
-        return HoldersView.of(holdings.of(caseNo), this::unitName, workingDays::between, clock.instant());
+        return HoldersView.of(
+                holdings.of(caseNo),
+                whistles.referrals(caseNo),
+                this::unitName,
+                workingDays::between,
+                clock.instant());
     }
 
     private String unitName(String unit) {

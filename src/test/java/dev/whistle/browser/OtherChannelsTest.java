@@ -16,9 +16,11 @@ import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.mediation.MediationProcess;
 import dev.whistle.procedure.rectification.RectificationProcess;
 import dev.whistle.procedure.whistle.WhistleProcess;
+import dev.whistle.procedure.whistle.WhistleStory;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,9 @@ class OtherChannelsTest {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private WhistleStory whistles;
 
     @AfterEach
     void backToTheRealTime() {
@@ -272,7 +277,7 @@ class OtherChannelsTest {
                 "两家意见不一，建议由领导指定。",
                 "副区长 周远",
                 "由生态环境分局牵头。");
-        assertThat(desk.open(caseNo)).containsExactly(WhistleProcess.Tasks.HANDLE);
+        assertThat(desk.open(caseNo)).containsExactly(WhistleProcess.Tasks.REPORT_IN);
     }
 
     /** A hotline order that will not be kept: more time is asked for and granted, then it has to be explained. */
@@ -375,15 +380,23 @@ class OtherChannelsTest {
                 .shows("批示内容", "请核查并限期解决。")
                 .pictured("sign-for-instruction")
                 .ticks("违法违规（吹哨报到）")
-                .finds("承办单位", "消防", "鸠江消防救援大队");
+                .shows("建议的承办单位", "鸠江消防救援大队")
+                .shows("承办单位", "鸠江消防救援大队");
         signing.completes();
 
         TasklistPage fire = office.tasklist("fire");
+        TaskPane reporting =
+                opens(fire, caseNo, WhistleProcess.Tasks.REPORT_IN, "签收报到").claims();
+        reporting.form().ticks("签收报到").enters("经办人员", "邹强").pictured("report-in");
+        reporting.completes();
         TaskPane handling =
                 opens(fire, caseNo, WhistleProcess.Tasks.HANDLE, "查处违法行为").claims();
         handling.form()
                 .ticks("违法行为属实")
-                .asks("案件编号", "小区或地点", "投诉事由", "详细情况", "调查人员*", "调查日期*", "调查情况*", "认定结果*", "处理情况*");
+                .ticks("已责令改正，不需要处罚")
+                .asks(
+                        "案件编号", "小区或地点", "事由", "详细情况", "违法行为种类", "交办经过", "调查人员*", "调查日期*", "调查情况*", "认定结果*", "处理方式*",
+                        "处理情况*");
         handling.refuses()
                 .complains("处理情况", "必填。")
                 .enters("调查人员", "邹强、李敏")
@@ -392,6 +405,7 @@ class OtherChannelsTest {
                 .enters("处理情况", "当场责令改正，处以警告。")
                 .pictured("handle");
         handling.completes();
+        whistles.checks("wanli", caseNo, true, LocalDate.now().toString());
         desk.does("fire", caseNo, Tasks.ANSWER, ComplaintStory.answered());
 
         TaskPane visiting =

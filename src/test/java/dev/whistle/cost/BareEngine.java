@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.whistle.procedure.assignment.AssignmentProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.escalation.EscalationProcess;
+import dev.whistle.procedure.streetwhistle.StreetWhistleProcess;
 import dev.whistle.testing.Postgres;
 import dev.whistle.testing.Statements;
 import java.io.IOException;
@@ -83,6 +84,10 @@ final class BareEngine implements AutoCloseable {
         }
         beans.put("countRepeats", (JavaDelegate)
                 execution -> execution.setVariable("repeats", Variables.stringValue("none", true)));
+        beans.put("routeWhistle", new SameRoute());
+        beans.put("referOut", new SameReferral());
+        beans.put("noteReferral", new SameAnswer());
+        beans.put("whistles", new SameWhistles());
         beans.put("takeUpBreach", new SameBreach());
         beans.put("nextRung", new SameRung());
         beans.put("assign", new SameUnits());
@@ -95,6 +100,7 @@ final class BareEngine implements AutoCloseable {
         deploy();
         allowStart("community-wanli-1.officer");
         allowStart("hotline.officer");
+        allowStart("street-wanli.officer");
         allowStart("district-office.officer");
     }
 
@@ -124,6 +130,12 @@ final class BareEngine implements AutoCloseable {
                     "forms/escalation/*.form",
                     "processes/sanction/*.bpmn",
                     "forms/sanction/*.form",
+                    "processes/street-whistle/*.bpmn",
+                    "forms/street-whistle/*.form",
+                    "processes/whistle/*.bpmn",
+                    "forms/whistle/*.form",
+                    "processes/penalty/*.bpmn",
+                    "forms/penalty/*.form",
                     "processes/letter/*.bpmn",
                     "forms/letter/*.form")) {
                 for (var file : files.getResources("classpath:" + folder)) {
@@ -138,7 +150,8 @@ final class BareEngine implements AutoCloseable {
 
     /** What our own officers are granted to start a complaint, an assignment or an escalation; the engine itself grants them their tasks. */
     private void allowStart(String group) {
-        for (String process : List.of(ComplaintProcess.ID, AssignmentProcess.ID, EscalationProcess.ID)) {
+        for (String process :
+                List.of(ComplaintProcess.ID, AssignmentProcess.ID, EscalationProcess.ID, StreetWhistleProcess.ID)) {
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,
@@ -223,6 +236,81 @@ final class BareEngine implements AutoCloseable {
         public void execute(DelegateExecution execution) {
             execution.setVariable("party", "street-wanli");
             execution.setVariable("partyKind", "street");
+        }
+    }
+
+    /** Whom the street is asked about. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameRoute implements JavaDelegate {
+
+        private @Nullable Expression kind;
+        private @Nullable Expression area;
+        private @Nullable Expression unit;
+        private @Nullable Expression confirm;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("lead", "dept-housing");
+            execution.setVariable("routing", "ask");
+        }
+    }
+
+    /** The department that the form names; the power to punish is another's. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameReferral implements JavaDelegate {
+
+        private @Nullable Expression unit;
+        private @Nullable Expression kind;
+        private @Nullable Expression area;
+        private @Nullable Expression others;
+        private @Nullable Expression reason;
+        private @Nullable Expression bound;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("round", "dept-housing/1");
+            execution.setVariable("reportInClock", "whistle.report-in");
+            execution.setVariable("power", "dept-urban-management");
+            execution.setVariable("moved", "yes");
+        }
+    }
+
+    /** Signed for. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameAnswer implements JavaDelegate {
+
+        private @Nullable Expression unit;
+        private @Nullable Expression state;
+        private @Nullable Expression reason;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("next", "none");
+        }
+    }
+
+    /** Whom a whistle calls. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameWhistles {
+
+        public String blower(DelegateExecution execution) {
+            return "street-wanli";
+        }
+
+        public String checker(DelegateExecution execution) {
+            return "street-wanli";
+        }
+
+        public List<String> others(DelegateExecution execution) {
+            return List.of();
+        }
+
+        public String nameOf(DelegateExecution execution, String unit) {
+            return unit;
+        }
+
+        public String receivedAt(DelegateExecution execution) {
+            return "2026-09-10T01:40:00Z";
         }
     }
 
@@ -333,6 +421,14 @@ final class BareEngine implements AutoCloseable {
 
         public boolean met(DelegateExecution execution, String kind) {
             return true;
+        }
+
+        public boolean running(DelegateExecution execution, String kind) {
+            return true;
+        }
+
+        public boolean breached(DelegateExecution execution, String kind, String occasion) {
+            return false;
         }
     }
 }

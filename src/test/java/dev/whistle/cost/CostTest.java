@@ -121,6 +121,29 @@ class CostTest {
         }
     }
 
+    /** A street's whistle from its start form to what the street finds on site, and one that is handed over and punished. */
+    @Test
+    void aWhistleCostsLittleMoreThanItsModel() {
+        System.out.println("\nA street's whistle on PostgreSQL, as above\n");
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            for (boolean penalty : new boolean[] {false, true}) {
+                Statements least = WhistleLife.counted(bare.engine(), penalty);
+                Statements cost = WhistleLife.counted(engine, penalty);
+                System.out.printf(
+                        "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                        penalty ? "handed over, punished" : "confirmed on site",
+                        cost.count(),
+                        cost.commits(),
+                        least.count(),
+                        (double) cost.count() / least.count());
+                assertThat(cost.count())
+                        .as("statements of a whistle: %s", String.join("\n", cost.sql()))
+                        .isLessThanOrEqualTo((int) ((penalty ? LIMIT_WITH_LETTERS : LIMIT) * least.count()));
+                assertThat(cost.commits()).isEqualTo(least.commits());
+            }
+        }
+    }
+
     /** Who holds the case: a statement a step, and one to read it for the archive. */
     @Test
     void holdersCostAStatementAStep() {

@@ -98,7 +98,7 @@ class YearTest {
                 .map(Ledger::caseNo)
                 .toList();
         Map<String, String> party = new HashMap<>();
-        db.query("select matter, party from whistle.breach", row -> {
+        db.query("select matter, party from whistle.breach where duty = '在规定的期限内调查处理并答复投诉人'", row -> {
             if (caseNos.contains(row.getString("matter"))) {
                 assertThat(party.put(row.getString("matter"), row.getString("party")))
                         .as("reported once")
@@ -135,7 +135,9 @@ class YearTest {
             Instant due = plain.due(clock.anchor(), clock.budget() + clock.extended(), clock.unit());
             assertThat(clock.due()).as(clock.toString()).isEqualTo(due);
             Instant ended = clock.ended();
-            assertThat(ended).as(clock.toString()).isNotNull();
+            if (!neverNeeded(clock)) {
+                assertThat(ended).as(clock.toString()).isNotNull();
+            }
             if (!clock.state().equals("CANCELLED")) {
                 boolean inTime = String.valueOf(ended).compareTo(due.toString()) < 0;
                 assertThat(clock.state()).as(clock.toString()).isEqualTo(inTime ? "MET" : "BREACHED");
@@ -146,6 +148,11 @@ class YearTest {
                 theAnswerIsInTimeOrNot(clock, due, answered.get(clock.caseNo()));
             }
         });
+    }
+
+    /** Three days were over when it turned out that there was nothing to hand over for a penalty. */
+    private static boolean neverNeeded(Ledger clock) {
+        return clock.kind().equals("whistle.transfer") && clock.state().equals("BREACHED");
     }
 
     /** What was seen from outside: when its clock had stopped after somebody's act, or after midnight of its last day. */

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round the lead department it belongs to, from 1
  * @param by the unit that asked
- * @param bound whether the district office decided it
+ * @param bound whether the district office decided it, so that it is not handed back
  * @param events in the order they came; the first is that it was asked
  */
-record Referral(int round, String unit, Role role, @Nullable String by, boolean bound, List<Event> events) {
+public record Referral(int round, String unit, Role role, @Nullable String by, boolean bound, List<Event> events) {
 
     /** Who acts, and who takes part. */
-    enum Role {
+    public enum Role {
         LEAD,
         CO
     }
 
     /** What a unit can have said to it. */
-    enum State {
+    public enum State {
         REFERRED("已交办"),
         SIGNED("已签收报到"),
         RETURNED("已退回"),
@@ -33,7 +33,7 @@ record Referral(int round, String unit, Role role, @Nullable String by, boolean 
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
@@ -43,7 +43,11 @@ record Referral(int round, String unit, Role role, @Nullable String by, boolean 
      *
      * @param step the run of the model's step that noted it
      */
-    record Event(State state, @Nullable String reason, Instant at, String step) {}
+    public record Event(State state, @Nullable String reason, Instant at, String step) {}
+
+    Referral with(List<Event> more) {
+        return new Referral(round, unit, role, by, bound, more);
+    }
 
     Event last() {
         return events.get(events.size() - 1);
@@ -62,7 +66,7 @@ record Referral(int round, String unit, Role role, @Nullable String by, boolean 
         return events.stream().anyMatch(it -> it.step().equals(step));
     }
 
-    boolean leads() {
+    public boolean leads() {
         return role == Role.LEAD;
     }
 }

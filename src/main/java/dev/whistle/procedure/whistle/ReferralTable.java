@@ -65,6 +65,24 @@ class ReferralTable {
         return List.copyOf(referrals.values());
     }
 
+    private static List<Referral> with(List<Referral> before, List<Line> lines, OffsetDateTime now, String step) {
+        Map<Key, Referral> referrals = new LinkedHashMap<>();
+        before.forEach(it -> referrals.put(new Key(it.round(), it.unit(), it.role()), it));
+        lines.forEach(it -> {
+            Key key = new Key(it.round(), it.unit(), it.role());
+            Event event = new Event(it.state(), it.reason(), now.toInstant(), step);
+            Referral referral = referrals.get(key);
+            List<Event> events = new ArrayList<>(referral == null ? List.of() : referral.events());
+            events.add(event);
+            referrals.put(
+                    key,
+                    referral == null
+                            ? new Referral(it.round(), it.unit(), it.role(), it.by(), it.bound(), events)
+                            : referral.with(events));
+        });
+        return List.copyOf(referrals.values());
+    }
+
     private static Referral add(Map<Key, Referral> referrals, ResultSet row) throws SQLException {
         Key key = new Key(row.getInt("round"), row.getString("unit"), Role.valueOf(row.getString("role")));
         String by = row.getString("by_unit");
@@ -82,6 +100,10 @@ class ReferralTable {
 
     /** Adds these lines, as far as this run of the step has not added them already. */
     void add(String caseNo, List<Line> lines, String step) {
+        List<Referral> before = of(caseNo);
+        if (before.stream().anyMatch(it -> it.isBy(step))) {
+            return;
+        }
         String officer = current.get().map(Officer::user).orElse(null);
         OffsetDateTime now = OffsetDateTime.now(clock);
         batches.batchUpdate(
@@ -114,7 +136,7 @@ class ReferralTable {
                             step
                         })
                         .toList());
-        known.get().remove(caseNo);
+        known.get().put(caseNo, with(before, lines, now, step));
     }
 
     /** Whether it is the first time that this run of a step blows a whistle; asked again it is not. */

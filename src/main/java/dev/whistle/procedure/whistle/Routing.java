@@ -6,6 +6,7 @@ import dev.whistle.engine.Tables;
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Units;
+import dev.whistle.transaction.PerTransaction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ class Routing {
     private static final String OTHER = "other";
 
     private static final String INSIDE = "in";
+
+    private final PerTransaction<Map<String, Optional<Compound>>> places = new PerTransaction<>(HashMap::new);
 
     private final Tables tables;
     private final Units units;
@@ -82,7 +85,7 @@ class Routing {
     @Nullable
     Boolean builtUp(@Nullable String area, CaseFile file) {
         return Optional.ofNullable(file.compound())
-                .flatMap(compounds::find)
+                .flatMap(it -> places.get().computeIfAbsent(it, compounds::find))
                 .map(Compound::builtUp)
                 .orElse(area == null ? null : Boolean.valueOf(area.equals(INSIDE)));
     }

@@ -74,6 +74,11 @@ public class Whistles {
         return caseOf(execution).receivedAt().toString();
     }
 
+    /** Who was asked to act or to take part, in the order they were, with what each said to it. */
+    public List<Referral> referrals(String caseNo) {
+        return table.of(caseNo);
+    }
+
     /** Who was asked, what each said to it and when, one to a line; empty before anybody was. */
     Optional<String> told(String caseNo) {
         return Optional.of(table.of(caseNo).stream().map(this::line).collect(Collectors.joining("\n")))

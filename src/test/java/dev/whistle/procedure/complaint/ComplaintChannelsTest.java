@@ -9,6 +9,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.hotline;
 import static dev.whistle.procedure.complaint.ComplaintStory.in;
 import static dev.whistle.procedure.complaint.ComplaintStory.instruction;
 import static dev.whistle.procedure.complaint.ComplaintStory.investigated;
+import static dev.whistle.procedure.complaint.ComplaintStory.ofKind;
 import static dev.whistle.procedure.complaint.ComplaintStory.opinion;
 import static dev.whistle.procedure.complaint.ComplaintStory.signed;
 import static dev.whistle.procedure.complaint.ComplaintStory.signedAs;
@@ -35,6 +36,7 @@ import dev.whistle.procedure.followup.FollowUpProcess;
 import dev.whistle.procedure.followup.FollowUpProcess.Satisfaction;
 import dev.whistle.procedure.mediation.MediationProcess;
 import dev.whistle.procedure.whistle.WhistleProcess;
+import dev.whistle.procedure.whistle.WhistleStory;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
@@ -63,6 +65,9 @@ class ComplaintChannelsTest {
     class OnPostgresDatabase extends Story {}
 
     abstract static class Story {
+
+        @Autowired
+        WhistleStory whistles;
 
         @Autowired
         Desk desk;
@@ -231,19 +236,22 @@ class ComplaintChannelsTest {
             assertThat(promised.effect()).isEqualTo(Effect.SERVICE);
 
             assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(
-                            () -> desk.does("wanli", caseNo, Tasks.SIGN_FOR, signedAs(Category.VIOLATION, "dept-fire")))
+                    .isThrownBy(() -> desk.does(
+                            "wanli",
+                            caseNo,
+                            Tasks.SIGN_FOR,
+                            ofKind("fire-lane", signedAs(Category.VIOLATION, "dept-fire"))))
                     .satisfies(it -> assertThat(((Problem) it).errors())
                             .extracting(FieldError::field)
                             .containsExactly(Variables.CATEGORY_REASON));
             assertThatExceptionOfType(RuntimeException.class)
                     .as("whatever the page says the table had said")
                     .isThrownBy(() -> {
-                        Map<String, Object> form = signedAs(Category.VIOLATION, "dept-fire");
+                        Map<String, Object> form = ofKind("fire-lane", signedAs(Category.VIOLATION, "dept-fire"));
                         form.put(Variables.SUGGESTED_CATEGORY, Category.VIOLATION);
                         desk.does("wanli", caseNo, Tasks.SIGN_FOR, form);
                     });
-            Map<String, Object> form = signedAs(Category.VIOLATION, "dept-fire");
+            Map<String, Object> form = ofKind("fire-lane", signedAs(Category.VIOLATION, "dept-fire"));
             form.put(Variables.CATEGORY_REASON, "占用的是消防通道，属于违法行为。");
             desk.does("wanli", caseNo, Tasks.SIGN_FOR, form);
 
@@ -266,22 +274,10 @@ class ComplaintChannelsTest {
             assertThat(book.clock(caseNo).effect()).isEqualTo(Effect.STATUTORY);
             assertThat(desk.path(caseNo)).doesNotContain("serviceTask_regradeAnswerClock");
 
-            assertThat(desk.sees("fire", caseNo)).containsExactly(WhistleProcess.Tasks.HANDLE);
-            desk.does(
-                    "fire",
-                    caseNo,
-                    WhistleProcess.Tasks.HANDLE,
-                    new HashMap<>(Map.of(
-                            "investigators",
-                            "邹强、李敏",
-                            "visitedOn",
-                            "2026-09-10",
-                            "findings",
-                            "三辆车占用消防通道，事实清楚。",
-                            "violation",
-                            "found",
-                            "measures",
-                            "当场责令改正，处以警告。")));
+            assertThat(desk.sees("fire", caseNo)).containsExactly(WhistleProcess.Tasks.REPORT_IN);
+            whistles.signs("fire", caseNo);
+            whistles.handles("fire", caseNo, WhistleStory.rectified("2026-09-10"));
+            whistles.checks("wanli", caseNo, true, "2026-09-10");
             desk.does("fire", caseNo, Tasks.ANSWER, answered());
             visitedAndEnded(caseNo, "wanli-1");
         }

@@ -117,6 +117,12 @@ public final class ComplaintStory {
         return form;
     }
 
+    /** The same, with the kind of violation that the kind of matter does not tell. */
+    public static Map<String, Object> ofKind(String violation, Map<String, Object> form) {
+        form.put("violationKind", violation);
+        return form;
+    }
+
     /** Signed for as what the table suggests. */
     public static Map<String, Object> signedAs(String category, String unit) {
         Map<String, Object> form = new HashMap<>(Map.of(

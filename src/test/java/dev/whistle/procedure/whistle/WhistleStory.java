@@ -55,7 +55,7 @@ public class WhistleStory {
     }
 
     /** The blower has no objection to what the table proposes, or names another unit. */
-    static Map<String, Object> referred(String lead, String... others) {
+    public static Map<String, Object> referred(String lead, String... others) {
         Map<String, Object> form = new HashMap<>();
         form.put(Variables.LEAD, lead);
         form.put(Variables.REFER_REASON, null);
@@ -66,7 +66,7 @@ public class WhistleStory {
         return form;
     }
 
-    static Map<String, Object> signed() {
+    public static Map<String, Object> signed() {
         Map<String, Object> form = new HashMap<>(Map.of(Variables.REPORT_IN, ReportIn.SIGNED, "handler", "邹强（执法中队长）"));
         form.put(Variables.RETURN_REASON, null);
         form.put("dutyOf", null);
@@ -127,22 +127,22 @@ public class WhistleStory {
     }
 
     public void checks(String user, String caseNo, boolean confirmed, String day) {
-        desk.does(
-                user,
-                caseNo,
-                Tasks.CHECK,
-                new HashMap<>(Map.of(
-                        "checkers",
-                        "孙倩",
-                        "checkedOn",
-                        day,
-                        Variables.CONFIRMED,
-                        confirmed ? "yes" : "no",
-                        "checkOpinion",
-                        confirmed ? "已经拆除，现场清理完毕。" : "框架仍在，没有拆除。")));
+        desk.does(user, caseNo, Tasks.CHECK, checked(confirmed, day));
     }
 
-    static Map<String, Object> packed() {
+    public static Map<String, Object> checked(boolean confirmed, String day) {
+        return new HashMap<>(Map.of(
+                "checkers",
+                "孙倩",
+                "checkedOn",
+                day,
+                Variables.CONFIRMED,
+                confirmed ? "yes" : "no",
+                "checkOpinion",
+                confirmed ? "已经拆除，现场清理完毕。" : "框架仍在，没有拆除。"));
+    }
+
+    public static Map<String, Object> packed() {
         return new HashMap<>(Map.of(
                 "facts", "擅自拆除承重墙一处，长2.4米。",
                 "caseSource", "现场检查记录1份、投诉登记表1份",
@@ -161,23 +161,35 @@ public class WhistleStory {
     }
 
     void receives(String user, String caseNo) {
+        desk.does(user, caseNo, PenaltyProcess.Tasks.RECEIVE, received());
+    }
+
+    public static Map<String, Object> received() {
         Map<String, Object> form = new HashMap<>(Map.of("received", "complete", "receiver", "钱进"));
         form.put("lacking", null);
-        desk.does(user, caseNo, PenaltyProcess.Tasks.RECEIVE, form);
+        return form;
     }
 
     void files(String user, String caseNo, String day) {
+        desk.does(user, caseNo, PenaltyProcess.Tasks.FILE, filed(day));
+    }
+
+    public static Map<String, Object> filed(String day) {
         Map<String, Object> form =
                 new HashMap<>(Map.of("filing", "filed", "filingNo", "鸠城管立〔2026〕31号", "filedOn", day));
         form.put("notFiledReason", null);
-        desk.does(user, caseNo, PenaltyProcess.Tasks.FILE, form);
+        return form;
     }
 
     void decides(String user, String caseNo, String decision, String day) {
+        desk.does(user, caseNo, PenaltyProcess.Tasks.DECIDE, decided(decision, day));
+    }
+
+    public static Map<String, Object> decided(String decision, String day) {
         Map<String, Object> form =
                 new HashMap<>(Map.of("penaltyDecision", decision, "decidedOn", day, "decisionWords", "责令限期改正，罚款五千元。"));
         form.put("decisionNo", decision.equals("withdrawn") ? null : "鸠城管罚决〔2026〕18号");
         form.put("fine", decision.equals("penalty") ? 5000 : null);
-        desk.does(user, caseNo, PenaltyProcess.Tasks.DECIDE, form);
+        return form;
     }
 }

@@ -1,5 +1,10 @@
 package dev.whistle.procedure.whistle;
 
+import static dev.whistle.procedure.complaint.ComplaintStory.answered;
+import static dev.whistle.procedure.complaint.ComplaintStory.call;
+import static dev.whistle.procedure.complaint.ComplaintStory.in;
+import static dev.whistle.procedure.complaint.ComplaintStory.ofKind;
+import static dev.whistle.procedure.complaint.ComplaintStory.signedAs;
 import static dev.whistle.procedure.whistle.WhistleStory.INSIDE;
 import static dev.whistle.procedure.whistle.WhistleStory.OUTSIDE;
 import static dev.whistle.procedure.whistle.WhistleStory.assisted;
@@ -22,6 +27,8 @@ import dev.whistle.engine.CaseEvents;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.procedure.complaint.CaseBook;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintProcess.Category;
 import dev.whistle.procedure.penalty.PenaltyProcess;
 import dev.whistle.procedure.streetwhistle.StreetWhistleProcess;
 import dev.whistle.procedure.streetwhistle.StreetWhistleProcess.End;
@@ -39,18 +46,21 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** P02: a street whistles, departments report (JJ.10, JJ.A3). */
 class WhistleTest {
 
     private static final String RECEIVED = "2026-09-10T09:40:00+08:00";
     private static final String TODAY = "2026-09-10";
+    private static final String ANSWER = "在规定的期限内调查处理并答复投诉人";
 
     @Nested
     @OnH2
@@ -92,6 +102,12 @@ class WhistleTest {
         @Autowired
         HistoryService history;
 
+        @Autowired
+        Blowing blowing;
+
+        @Autowired
+        TransactionTemplate transaction;
+
         @BeforeEach
         void aThursday() {
             desk.itIs("2026-09-10T02:00:00Z");
@@ -112,7 +128,8 @@ class WhistleTest {
             desk.does("wanli", caseNo, Tasks.REFER, referred("dept-urban-management", "dept-natural-resources"));
 
             assertThat(desk.sees("urban-management", caseNo)).containsExactly(Tasks.REPORT_IN);
-            assertThat(book.told(caseNo)).containsExactly("whistle.referred urban-management");
+            assertThat(book.told(caseNo))
+                    .containsExactly("whistle.referred urban-management", "whistle.referred urban-management-lead");
             CaseClock reportIn = clock(caseNo, WhistleProcess.FAST_REPORT_IN_CLOCK, "dept-urban-management/1");
             assertThat(reportIn.dueAt())
                     .as("half a day, by the clock")
@@ -134,7 +151,7 @@ class WhistleTest {
                     .containsExactlyInAnyOrder(
                             "whistle.handling MET", "whistle.report-in-fast MET", "whistle.check MET");
             assertThat(book.told(caseNo))
-                    .containsExactly(
+                    .containsSubsequence(
                             "whistle.referred urban-management",
                             "whistle.join natural-resources",
                             "whistle.handled wanli",
@@ -521,6 +538,174 @@ class WhistleTest {
             story.signs("police", caseNo);
             story.handles("police", caseNo, investigated(TODAY, "none"));
             assertThat(book.told(caseNo, "whistle.result")).contains("whistle.result " + company);
+        }
+
+        /** JJ.G3, JJ.A3.3.3: handed back and re-routed, the department that acts answers; the first receipt day stands. */
+        @Clause({"JJ.G3", "JJ.A3.3.3", "JJ.10"})
+        @Test
+        void aComplaintAnsweredByWhoActs() {
+            String caseNo = complaint("parking");
+            CaseClock promised = book.clock(caseNo);
+            Map<String, Object> form = ofKind("fire-lane", signedAs(Category.VIOLATION, "dept-fire"));
+            form.put("categoryReason", "占用的是消防通道，属于违法行为。");
+            desk.does("wanli", caseNo, ComplaintProcess.Tasks.SIGN_FOR, form);
+            assertThat(book.clock(caseNo))
+                    .as("another category, the same days")
+                    .returns(promised.anchorAt(), CaseClock::anchorAt)
+                    .returns(promised.dueAt(), CaseClock::dueAt);
+            story.returns("fire", caseNo, "是业主通道，属于公共秩序。");
+            Map<String, Object> again = referred("dept-police");
+            again.put(Variables.REFER_REASON, "改由公安办理。");
+            desk.does("wanli", caseNo, Tasks.REFER, again);
+            story.signs("police", caseNo);
+            desk.itIs("2026-09-28T16:00:00Z");
+            jobs.runDueOf(caseNo);
+            assertThat(breaches(caseNo)).as("whose it is now").containsExactly("dept-police " + ANSWER);
+            story.handles("police", caseNo, rectified("2026-09-28"));
+            story.checks("wanli", caseNo, true, "2026-09-28");
+
+            assertThat(desk.sees("police", caseNo)).contains(ComplaintProcess.Tasks.ANSWER);
+            desk.does("police", caseNo, ComplaintProcess.Tasks.ANSWER, answered());
+            assertThat(book.clock(caseNo).state().name()).isEqualTo("BREACHED");
+            assertThat(path(caseNo)).contains(Ends.HANDLED_LATE);
+        }
+
+        /** JJ.A3.3.3: within the ninety days the result of the investigation is answered, then the decision. */
+        @Clause({"JJ.A3.3.3", "JJ.G3"})
+        @Test
+        void aComplaintAnsweredTwice() {
+            String caseNo = complaint("load-bearing");
+            desk.does("wanli", caseNo, ComplaintProcess.Tasks.SIGN_FOR, signedAs(Category.VIOLATION, "dept-housing"));
+            story.signs("housing", caseNo);
+            story.handles("housing", caseNo, toPenalty(TODAY, null));
+            assertThat(desk.open(caseNo))
+                    .containsExactlyInAnyOrder(ComplaintProcess.Tasks.ANSWER, PenaltyProcess.Tasks.PACKAGE);
+            desk.does("housing", caseNo, ComplaintProcess.Tasks.ANSWER, answered());
+            assertThat(book.clock(caseNo).state().name()).isEqualTo("MET");
+            assertThat(desk.open(caseNo)).as("the penalty goes on").containsExactly(PenaltyProcess.Tasks.PACKAGE);
+            desk.does("housing", caseNo, PenaltyProcess.Tasks.PACKAGE, packed());
+            story.handsOver("housing-lead", "housing", caseNo, TODAY);
+            story.receives("urban-management", caseNo);
+            story.files("urban-management", caseNo, TODAY);
+            story.decides("urban-management", caseNo, PenaltyProcess.Decision.PENALTY, TODAY);
+
+            assertThat(desk.sees("urban-management", caseNo)).containsExactly("userTask_answerDecision");
+            desk.does(
+                    "urban-management",
+                    caseNo,
+                    "userTask_answerDecision",
+                    new HashMap<>(Map.of("decisionWay", "letter", "decisionAnswer", "已作出处罚决定，责令恢复原状。")));
+            story.handsOver("urban-management-lead", "urban-management", caseNo, TODAY);
+            assertThat(book.documents(caseNo))
+                    .containsExactly("penalty-transfer ACKNOWLEDGED", "penalty-result ACKNOWLEDGED");
+            assertThat(desk.open(caseNo)).as("then the visit").containsExactly("userTask_visit");
+        }
+
+        /** A decision that comes before the answer is answered with it, once. */
+        @Test
+        void aDecisionBeforeTheAnswer() {
+            String caseNo = complaint("fire-lane");
+            desk.does("wanli", caseNo, ComplaintProcess.Tasks.SIGN_FOR, signedAs(Category.VIOLATION, "dept-fire"));
+            story.signs("fire", caseNo);
+            story.handles("fire", caseNo, toPenalty(TODAY, "dept-fire"));
+            story.files("fire", caseNo, TODAY);
+            story.decides("fire", caseNo, PenaltyProcess.Decision.PENALTY, TODAY);
+            assertThat(desk.open(caseNo)).containsExactly(ComplaintProcess.Tasks.ANSWER);
+            desk.does("fire", caseNo, ComplaintProcess.Tasks.ANSWER, answered());
+            assertThat(desk.open(caseNo)).containsExactly("userTask_visit");
+        }
+
+        /** Withdrawn while a whistle runs: its clocks are cancelled and nobody has to report. */
+        @Test
+        void withdrawnMeanwhile() {
+            String caseNo = complaint("environment");
+            desk.does("wanli", caseNo, ComplaintProcess.Tasks.SIGN_FOR, signedAs(Category.VIOLATION, "dept-ecology"));
+            story.signs("ecology", caseNo);
+            event(
+                    "wanli-1",
+                    caseNo,
+                    "complaint.withdrawn",
+                    Map.of("withdrawalWay", "phone", "withdrawalReason", "已经解决。"));
+            assertThat(cases.get(caseNo).outcome()).isEqualTo("withdrawn");
+            assertThat(desk.open(caseNo)).isEmpty();
+            assertThat(book.clocks(caseNo))
+                    .contains("whistle.transfer CANCELLED")
+                    .noneMatch(it -> it.endsWith("RUNNING"));
+        }
+
+        /** In the complaint, too, another department than the table's needs a reason. */
+        @Test
+        void theTableProposesInTheComplaint() {
+            String caseNo = complaint("environment");
+            Map<String, Object> form = signedAs(Category.VIOLATION, "dept-police");
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> desk.does("wanli", caseNo, ComplaintProcess.Tasks.SIGN_FOR, form))
+                    .satisfies(it -> assertThat(fields(it)).containsExactly("unitReason"));
+            form.put("unitReason", "属于夜间扰民，由公安办理。");
+            desk.does("wanli", caseNo, ComplaintProcess.Tasks.SIGN_FOR, form);
+            assertThat(desk.sees("police", caseNo)).containsExactly(Tasks.REPORT_IN);
+
+            String unknown = complaint("parking");
+            Map<String, Object> nameless = signedAs(Category.VIOLATION, "dept-fire");
+            nameless.put("categoryReason", "占用的是消防通道，属于违法行为。");
+            assertThatExceptionOfType(RuntimeException.class)
+                    .as("what the kind of matter does not tell is asked")
+                    .isThrownBy(() -> desk.does("wanli", unknown, ComplaintProcess.Tasks.SIGN_FOR, nameless))
+                    .satisfies(it -> assertThat(fields(it)).containsExactly("violationKind"));
+        }
+
+        /** Who has no power to act is not asked. */
+        @Test
+        void aCompanyHasNoPower() {
+            String caseNo = story.blown("wanli", registered("fire-lane", INSIDE, RECEIVED));
+            Map<String, Object> form = referred("company-5");
+            form.put(Variables.REFER_REASON, "由企业处理。");
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> desk.does("wanli", caseNo, Tasks.REFER, form))
+                    .satisfies(it -> assertThat(fields(it)).containsExactly("lead"));
+        }
+
+        /** Another case blows: by the table at once, once for each step, and refused where something is wrong. */
+        @Clause({"JJ.15", "AS.14"})
+        @Test
+        void anotherCaseBlows() {
+            String cause = complaint("parking");
+            transaction.executeWithoutResult(
+                    it -> blowing.blow(blown(cause, "street-wanli", "load-bearing", INSIDE), "step-1"));
+            transaction.executeWithoutResult(
+                    it -> blowing.blow(blown(cause, "street-wanli", "load-bearing", INSIDE), "step-1"));
+            List<String> made =
+                    db.queryForList("select case_no from whistle.case_file where parent_case = ?", String.class, cause);
+            assertThat(made).hasSize(1);
+            String caseNo = made.get(0);
+            assertThat(cases.get(caseNo).unit()).isEqualTo("street-wanli");
+            assertThat(desk.sees("housing", caseNo)).containsExactly(Tasks.REPORT_IN);
+            assertThat(book.particular(caseNo, "violationKind")).isEqualTo("装修拆改承重结构");
+
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> transaction.executeWithoutResult(
+                            it -> blowing.blow(blown(cause, "street-nowhere", "witchcraft", null), "step-2")))
+                    .satisfies(it -> assertThat(fields(it)).containsExactly("blownBy", "violationKind", "place"));
+        }
+
+        private static Blown blown(String cause, String by, String kind, @Nullable String compound) {
+            return new Blown(
+                    cause,
+                    new Field("blownBy", by),
+                    new Field("violationKind", kind),
+                    new Field("matter", "拆除承重墙"),
+                    null,
+                    new Field("compound", compound),
+                    new Field("place", null),
+                    null,
+                    "patrol",
+                    true);
+        }
+
+        private String complaint(String matterKind) {
+            Map<String, Object> form = in(INSIDE, call(RECEIVED));
+            form.put("matterKind", matterKind);
+            return desk.starts("wanli-1", ComplaintProcess.ID, form);
         }
 
         private void ended(String caseNo, End end, String inside) {
