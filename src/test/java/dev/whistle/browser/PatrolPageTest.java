@@ -142,7 +142,7 @@ class PatrolPageTest {
         assertThat((Integer) phone.evaluate("document.querySelector('.whistle-page').scrollWidth"))
                 .isLessThanOrEqualTo(WIDE);
         assertThat(patrols.section("登记巡查")
-                        .locator("button, .whistle-choices label, select, input:not([type=radio])")
+                        .locator("button, .whistle-choices label, select, input:not([type=radio]):not([hidden])")
                         .all())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.boundingBox().height).isGreaterThanOrEqualTo(TOUCH));
