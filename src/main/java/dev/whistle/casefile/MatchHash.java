@@ -41,6 +41,11 @@ class MatchHash {
         return hash("address", plain(address));
     }
 
+    /** Equal for the same text, letter by letter. */
+    String text(String text) {
+        return hash("text", text);
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -196,6 +196,16 @@ public class Parties {
         return Phone.parse(phone).map(hash::phone).map(this::casesWithHash).orElse(List.of());
     }
 
+    /** What the person of this role is called, for a letter of the case; empty where nobody is known. */
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(String caseNo, String role) {
+        return inClear(caseNo).stream()
+                .map(Party::details)
+                .filter(it -> it.role().equals(role))
+                .flatMap(it -> Stream.ofNullable(it.name()))
+                .findFirst();
+    }
+
     /** A person with the data in clear and the case that was merged into this one with him or her, for the archive and for this class. */
     record Party(
             String id,

@@ -13,7 +13,9 @@ public enum PartyRole {
     REPORTER("reporter", "举报人"),
     OWNER("owner", "业主"),
     REPRESENTATIVE("representative", "代理人"),
-    CONTACT("contact", "联系人");
+    CONTACT("contact", "联系人"),
+    PATROLLER("patroller", "巡查人员"),
+    VIOLATOR("violator", "违规行为人");
 
     private static final String ANYBODY = "当事人";
 

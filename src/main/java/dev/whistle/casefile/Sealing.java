@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 public class Sealing {
 
     private final PersonalDataCipher cipher;
+    private final MatchHash hash;
 
-    Sealing(PersonalDataCipher cipher) {
+    Sealing(PersonalDataCipher cipher, MatchHash hash) {
         this.cipher = cipher;
+        this.hash = hash;
     }
 
     /** @param place id of the place where it waits, in which alone it can be opened */
@@ -23,5 +25,10 @@ public class Sealing {
      */
     public String open(String place, SealedText sealed) {
         return cipher.decrypt(sealed.keyId(), place, PersonalDataCipher.Field.WAITING, sealed.content());
+    }
+
+    /** The same for the same text wherever it is sealed, and telling nothing of it without the key. */
+    public String mark(String clear) {
+        return hash.text(clear);
     }
 }

@@ -5,6 +5,7 @@ import dev.whistle.demo.OfficeDays.Day;
 import dev.whistle.engine.Rehearsal;
 import dev.whistle.problem.FailureLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,13 +55,21 @@ class DemoCases implements ApplicationRunner {
     private static final Duration EVENING = Duration.ofHours(23);
 
     private final OfficeDays office;
+    private final DemoPatrols patrols;
     private final Rehearsal rehearsal;
     private final JdbcClient db;
     private final Environment environment;
     private final Clock clock;
 
-    DemoCases(OfficeDays office, Rehearsal rehearsal, JdbcClient db, Environment environment, Clock clock) {
+    DemoCases(
+            OfficeDays office,
+            DemoPatrols patrols,
+            Rehearsal rehearsal,
+            JdbcClient db,
+            Environment environment,
+            Clock clock) {
         this.office = office;
+        this.patrols = patrols;
         this.rehearsal = rehearsal;
         this.db = db;
         this.environment = environment;
@@ -68,21 +77,36 @@ class DemoCases implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         boolean ours = !environment.containsProperty("whistle.organisation");
         if (ours && noCaseYet()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            long started = System.nanoTime();
             try {
-                int made = office.play(days(now), now, ChineseTime.CHINA, (caseNo, at) -> {})
-                        .size();
-                LOG.info("演示数据：已生成 {} 件投诉，办理到今天为止（用时 {} 秒）", made, seconds(started));
-            } catch (RuntimeException failed) {
-                // A demo without cases is still a demo.
-                LOG.warn("演示数据没有全部生成（{}），不影响使用", FailureLog.write(failed));
+                attempt("投诉", () -> complaints(now));
+                attempt("巡查", () -> patrols.play(now));
             } finally {
                 rehearsal.end();
             }
+        }
+    }
+
+    private void complaints(Instant now) {
+        long started = System.nanoTime();
+        try {
+            int made = office.play(days(now), now, ChineseTime.CHINA, (caseNo, at) -> {})
+                    .size();
+            LOG.info("演示数据：已生成 {} 件投诉，办理到今天为止（用时 {} 秒）", made, seconds(started));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void attempt(String what, Runnable play) {
+        try {
+            play.run();
+        } catch (RuntimeException failed) {
+            // A demo without cases is still a demo.
+            LOG.warn("演示数据（{}）没有全部生成（{}），不影响使用", what, FailureLog.write(failed));
         }
     }
 

@@ -52,7 +52,7 @@ public class Staff {
     }
 
     /** All memberships at once: by the engine's services it would be a query for every group. */
-    Map<String, List<String>> byGroup() {
+    public Map<String, List<String>> byGroup() {
         return db
                 .sql("select group_id_, user_id_ from public.act_id_membership order by user_id_")
                 .query((row, n) -> Map.entry(row.getString("group_id_"), row.getString("user_id_")))

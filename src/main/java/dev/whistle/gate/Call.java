@@ -26,6 +26,28 @@ record Call(String process, int version, String name, String description, List<V
                             new Variable("occasion", "场合", "同一场合只制发一份；没有可以不填。", Choice.ANYTHING, false),
                             new Variable("dueClock", "办理期限", "文书任务的到期时间跟随所选的期限；没有期限不选。", Choice.CLOCK, false))),
             new Call(
+                    "spot-letter",
+                    1,
+                    "当场制发文书",
+                    "在现场制发的文书：填写、编号、签发、登记送达一步完成，由登记的人员签发。",
+                    List.of(
+                            new Variable("letter", "文书", "文书种类。", Choice.LETTER, true),
+                            new Variable(
+                                    "signingUnit",
+                                    "签发单位",
+                                    "单位编号，例如 ${assign.holder(execution)}。",
+                                    Choice.ANYTHING,
+                                    true),
+                            new Variable(
+                                    "servedHow",
+                                    "送达方式",
+                                    "in-person 当面、post 邮寄、electronic 电子、left 留置、posted-up 张贴。",
+                                    Choice.ANYTHING,
+                                    true),
+                            new Variable("servedOn", "送达日期", "年-月-日。", Choice.ANYTHING, true),
+                            new Variable("toUnit", "收件单位", "文书写给某一单位的，存放单位编号的变量；写给当事人的不填。", Choice.ANYTHING, false),
+                            new Variable("occasion", "场合", "同一场合只制发一份；没有可以不填。", Choice.ANYTHING, false))),
+            new Call(
                     "explanation",
                     1,
                     "说明情况",

@@ -17,6 +17,9 @@ enum Startable {
     ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
     /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
     ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE)),
+    /** What a patrol finds, by the page for patrols (JJ.15, JJ.A3.3.2). */
+    PATROL_FINDING(
+            "patrol-finding", EnumSet.of(UnitKind.STREET, UnitKind.COMMUNITY, UnitKind.DEPARTMENT, UnitKind.COMPANY)),
     /** Streets and the hotline whistle (JJ.10); what others report their street confirms. */
     STREET_WHISTLE(
             "street-whistle",

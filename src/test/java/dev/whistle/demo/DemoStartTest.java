@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoStartTest {
 
     @Test
-    void theDemoDistrictIsAtWork() throws Exception {
+    void theDemoDistrictIsAtWork() {
         try (ConfigurableApplicationContext context = SpringApplication.run(
                 WhistleApplication.class,
                 "--spring.datasource.url=jdbc:h2:mem:demo-start;DB_CLOSE_DELAY=-1",
@@ -45,6 +45,11 @@ class DemoStartTest {
             assertThat(count(db, "whistle.sanction where rung = 'FIRST_NOTICE'"))
                     .as("and has come to a first notice for it")
                     .isPositive();
+            assertThat(count(db, "whistle.patrol")).as("somebody patrols").isBetween(11L, 30L);
+            assertThat(count(db, "whistle.patrol where case_no is not null")).isEqualTo(1);
+            assertThat(count(db, "whistle.patrol_week where unit = 'community-wanli-1' and shortfall = 1"))
+                    .as("not often enough")
+                    .isEqualTo(1);
             assertThat(count(db, "whistle.case_event where at > current_timestamp"))
                     .as("nothing lies in the future")
                     .isZero();

@@ -59,6 +59,15 @@ class RouteTableTest {
                     .sending("{}"),
             row("POST", "/api/contacts/{id}/end", /*            */ 404, 404, 403, 403)
                     .sending("{\"until\": \"2026-01-31\"}"),
+            row("GET", "/api/patrols", /*                       */ 200, 200, 200, 403),
+            row("POST", "/api/patrols", /*                      */ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("GET", "/api/patrols/beats", /*                 */ 200, 200, 200, 403),
+            row("GET", "/api/patrols/weeks", /*                 */ 404, 200, 404, 403)
+                    .calling("/api/patrols/weeks?unit=street-wanli"),
+            row("GET", "/api/patrols/choices", /*               */ 200, 200, 200, 403),
+            row("POST", "/api/patrols/plan", /*                 */ 400, 400, 400, 403)
+                    .sending("{}"),
             // for who works for a unit; a case they may not read is not there for them
             row("POST", "/api/complaints", /*                   */ 400, 400, 400, 403)
                     .sending("{}"),
