@@ -46,11 +46,7 @@ class HolderController {
     HoldersView holders(@PathVariable String caseNo) {
         cases.get(caseNo);
         return HoldersView.of(
-                holdings.of(caseNo),
-                whistles.referrals(caseNo),
-                this::unitName,
-                workingDays::between,
-                clock.instant());
+                holdings.of(caseNo), whistles.referrals(caseNo), this::unitName, workingDays::between, clock.instant());
     }
 
     private String unitName(String unit) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bound whether the district office decided it, so that it is not handed back
  * @param events in the order they came; the first is that it was asked
  */
-public record Referral(int round, String unit, Role role, @Nullable String by, boolean bound, List<Event> events) {
+public record Referral(
+        int round, String unit, Role role, @Nullable String by, boolean bound, List<Event> events) {
 
     /** Who acts, and who takes part. */
     public enum Role {
