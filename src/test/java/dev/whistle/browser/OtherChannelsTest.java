@@ -235,8 +235,8 @@ class OtherChannelsTest {
                         "交办意见")
                 .ticks("清楚");
         dispatching
-                .refuses()
-                .complains("承办单位", "必填。")
+                .form()
+                .shows("承办单位", "区生态环境分局")
                 .pictured("dispatch")
                 .finds("承办单位", "消防", "鸠江消防救援大队")
                 .ticks("不清楚，会同区办公室认定")
@@ -396,9 +396,7 @@ class OtherChannelsTest {
         handling.form()
                 .ticks("违法行为属实")
                 .ticks("已责令改正，不需要处罚")
-                .asks(
-                        "案件编号", "小区或地点", "事由", "违法行为种类", "交办经过", "调查人员*", "调查日期*", "调查情况*", "认定结果*", "处理方式*",
-                        "处理情况*");
+                .asks("案件编号", "小区或地点", "事由", "违法行为种类", "交办经过", "调查人员*", "调查日期*", "调查情况*", "认定结果*", "处理方式*", "处理情况*");
         handling.refuses()
                 .complains("处理情况", "必填。")
                 .enters("调查人员", "邹强、李敏")
