@@ -7,15 +7,11 @@ import dev.whistle.casefile.Particular;
 import dev.whistle.casefile.Particulars;
 import dev.whistle.casefile.Parties;
 import dev.whistle.casefile.PartyDatum;
-import dev.whistle.transaction.PerTransaction;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +28,6 @@ class FirstValues {
 
     /** Whether somebody who plays this part is on file by name. */
     private static final Pattern KNOWN = Pattern.compile("party\\.([a-z-]+)\\.known");
-
-    /** A form shows several at once, before anything is noted with it. */
-    private final PerTransaction<Map<String, List<Particular>>> known = new PerTransaction<>(HashMap::new);
 
     private final CaseFacts facts;
     private final Cases cases;
@@ -65,9 +58,8 @@ class FirstValues {
         if (from.startsWith(PARTICULAR)) {
             return caseNo == null
                     ? null
-                    : known.get().computeIfAbsent(caseNo, particulars::of).stream()
-                            .filter(it -> it.name().equals(from.substring(PARTICULAR.length())))
-                            .findFirst()
+                    : particulars
+                            .find(caseNo, from.substring(PARTICULAR.length()))
                             .map(it -> asPage(field, it))
                             .orElse(null);
         }

@@ -35,8 +35,7 @@ public class Tables {
     /** Answers of tables with several inputs, by the id of the version and what was asked. */
     private final Map<Asked, Optional<TableRow>> answers = new ConcurrentHashMap<>();
 
-    private final PerTransaction<Map<String, Optional<DecisionDefinition>>> versions =
-            new PerTransaction<>(HashMap::new);
+    private final PerTransaction<Map<String, DecisionDefinition>> versions = new PerTransaction<>(HashMap::new);
 
     Tables(@Lazy RepositoryService models, @Lazy DecisionService decisions, Unrestricted engine) {
         this.models = models;
@@ -65,9 +64,14 @@ public class Tables {
                 .flatMap(it -> answers.computeIfAbsent(new Asked(it.getId(), inputs), asked -> decide(it, inputs))));
     }
 
-    /** A form or a step asks a table of several inputs again and again; its transaction sees one version of it. */
+    /**
+     * Forms and steps ask a table again and again; what a transaction has found stands until its end. A table that is not
+     * there yet may be deployed meanwhile.
+     */
     private Optional<DecisionDefinition> versionOfTransaction(String table) {
-        return versions.get().computeIfAbsent(table, this::newestVersion);
+        Map<String, DecisionDefinition> found = versions.get();
+        return Optional.ofNullable(
+                found.computeIfAbsent(table, it -> newestVersion(it).orElse(null)));
     }
 
     private record Asked(String version, Map<String, @Nullable Object> inputs) {}
