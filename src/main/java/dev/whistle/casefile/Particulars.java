@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public class Particulars {
 
     private final PerTransaction<Map<Key, Optional<Particular>>> pending =
             new PerTransaction<>(this::writtenBeforeCommit);
+    /** What the running transaction has read: a form asks for one after the other. */
+    private final PerTransaction<Map<String, List<Particular>>> known = new PerTransaction<>(HashMap::new);
+
     private final JdbcTemplate jdbc;
     private final JdbcClient db;
     private final Clock clock;
@@ -56,13 +60,14 @@ public class Particulars {
             throw new IllegalStateException(
                     "particulars are noted inside the transaction of what they were given with");
         }
+        known.get().remove(caseNo);
         emptied.forEach(name -> pending.get().put(new Key(caseNo, name), Optional.empty()));
         given.forEach(it -> pending.get().put(new Key(caseNo, it.name()), Optional.of(it)));
     }
 
     /** A case's particulars in the order they were first given, those of the running transaction included. */
     public List<Particular> of(String caseNo) {
-        return of(Set.of(caseNo)).getOrDefault(caseNo, List.of());
+        return known.get().computeIfAbsent(caseNo, it -> of(Set.of(it)).getOrDefault(it, List.of()));
     }
 
     /** The same of many cases at once, by case number; a case without any is left out. */

@@ -34,14 +34,17 @@ class BundleRepositoryService extends RepositoryServiceImpl {
 
     private final ObjectProvider<DeploymentGate> gate;
     private final ObjectProvider<DeploymentCheck> checks;
+    private final ObjectProvider<Tables> tables;
     private final ObjectProvider<TransactionTemplate> transaction;
 
     BundleRepositoryService(
             ObjectProvider<DeploymentGate> gate,
             ObjectProvider<DeploymentCheck> checks,
+            ObjectProvider<Tables> tables,
             ObjectProvider<TransactionTemplate> transaction) {
         this.gate = gate;
         this.checks = checks;
+        this.tables = tables;
         this.transaction = transaction;
     }
 
@@ -57,6 +60,7 @@ class BundleRepositoryService extends RepositoryServiceImpl {
                 refuse(context.runWithoutAuthorization(() -> gate.getObject().findings(bundle)));
                 return super.deployWithResult(builder);
             });
+            tables.getObject().deployed();
             refuse(builder.getDeployment().getResources().values().stream()
                     .flatMap(file -> checks.stream().flatMap(it -> it.check(file.getName(), file.getBytes()).stream()))
                     .toList());

@@ -64,8 +64,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
-        engine.setRepositoryService(
-                new BundleRepositoryService(gate, checks, beans.getBeanProvider(TransactionTemplate.class)));
+        engine.setRepositoryService(new BundleRepositoryService(
+                gate, checks, beans.getBeanProvider(Tables.class), beans.getBeanProvider(TransactionTemplate.class)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(listener))));
         engine.setBpmnParseFactory(BlockParse::new);
         engine.setResourceAuthorizationProvider(new TaskGrants(access, referrals));

@@ -35,6 +35,7 @@ public class Tables {
     /** Answers of tables with several inputs, by the id of the version and what was asked. */
     private final Map<Asked, Optional<TableRow>> answers = new ConcurrentHashMap<>();
 
+    /** The newest versions of all tables, which a transaction asks for once. */
     private final PerTransaction<Map<String, DecisionDefinition>> versions = new PerTransaction<>(HashMap::new);
 
     Tables(@Lazy RepositoryService models, @Lazy DecisionService decisions, Unrestricted engine) {
@@ -45,12 +46,12 @@ public class Tables {
 
     /** The row of this key in the newest version of a table; empty if it has none. */
     public Optional<TableRow> row(String table, String key) {
-        return Optional.ofNullable(newest(table).get(key));
+        return Optional.ofNullable(rowsByKey(table).get(key));
     }
 
     /** The rows of the newest version of a table, in its order; none before the first start has deployed it. */
     public List<TableRow> rows(String table) {
-        return List.copyOf(newest(table).values());
+        return List.copyOf(rowsByKey(table).values());
     }
 
     /**
@@ -60,18 +61,18 @@ public class Tables {
      * @param inputs by the names of the table's inputs; one whose value is not known is null
      */
     public Optional<TableRow> row(String table, Map<String, @Nullable Object> inputs) {
-        return engine.run(() -> versionOfTransaction(table)
+        return engine.run(() -> newest(table)
                 .flatMap(it -> answers.computeIfAbsent(new Asked(it.getId(), inputs), asked -> decide(it, inputs))));
     }
 
-    /**
-     * Forms and steps ask a table again and again; what a transaction has found stands until its end. A table that is not
-     * there yet may be deployed meanwhile.
-     */
-    private Optional<DecisionDefinition> versionOfTransaction(String table) {
-        Map<String, DecisionDefinition> found = versions.get();
-        return Optional.ofNullable(
-                found.computeIfAbsent(table, it -> newestVersion(it).orElse(null)));
+    /** Id of the newest version of a table; empty before the first start has deployed it. */
+    public Optional<String> newestVersion(String table) {
+        return engine.run(() -> newest(table).map(DecisionDefinition::getId));
+    }
+
+    /** Tables were deployed in the running transaction: what it asked before is asked again. */
+    void deployed() {
+        versions.get().clear();
     }
 
     private record Asked(String version, Map<String, @Nullable Object> inputs) {}
@@ -82,17 +83,18 @@ public class Tables {
                 .map(found -> new TableRow(table.getKey(), table.getVersion(), found));
     }
 
-    private Map<String, TableRow> newest(String table) {
-        return engine.run(() -> newestVersion(table)
+    private Map<String, TableRow> rowsByKey(String table) {
+        return engine.run(() -> newest(table)
                 .map(it -> known.computeIfAbsent(it.getId(), id -> read(it)))
                 .orElse(Map.of()));
     }
 
-    private Optional<DecisionDefinition> newestVersion(String table) {
-        return Optional.ofNullable(models.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult());
+    private Optional<DecisionDefinition> newest(String table) {
+        Map<String, DecisionDefinition> tables = versions.get();
+        if (tables.isEmpty()) {
+            models.createDecisionDefinitionQuery().latestVersion().list().forEach(it -> tables.put(it.getKey(), it));
+        }
+        return Optional.ofNullable(tables.get(table));
     }
 
     private Map<String, TableRow> read(DecisionDefinition table) {

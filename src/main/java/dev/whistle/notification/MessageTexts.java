@@ -1,14 +1,11 @@
 package dev.whistle.notification;
 
 import dev.whistle.casefile.CaseFacts;
+import dev.whistle.engine.Tables;
 import dev.whistle.engine.Unrestricted;
-import dev.whistle.transaction.PerTransaction;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +15,15 @@ class MessageTexts {
 
     static final String TABLE = "messages";
 
-    /** A transaction asks once which version is the newest. */
-    private final PerTransaction<AtomicReference<@Nullable MessageTable>> asked =
-            new PerTransaction<>(AtomicReference::new);
-
     private final Map<String, MessageTable> known = new ConcurrentHashMap<>();
     private final RepositoryService models;
+    private final Tables tables;
     private final Unrestricted engine;
     private final CaseFacts facts;
 
-    MessageTexts(@Lazy RepositoryService models, Unrestricted engine, CaseFacts facts) {
+    MessageTexts(@Lazy RepositoryService models, Tables tables, Unrestricted engine, CaseFacts facts) {
         this.models = models;
+        this.tables = tables;
         this.engine = engine;
         this.facts = facts;
     }
@@ -46,32 +41,17 @@ class MessageTexts {
      * @throws BadMessagesException if it cannot be used
      */
     MessageTable table() {
-        AtomicReference<@Nullable MessageTable> kept = asked.get();
-        MessageTable table = kept.get();
-        if (table == null) {
-            table = engine.run(this::read);
-            kept.set(table);
-        }
-        return table;
+        String version = tables.newestVersion(TABLE)
+                .orElseThrow(() -> new IllegalStateException("the table " + TABLE + " is not deployed"));
+        return known.computeIfAbsent(version, this::read);
     }
 
     /** Whether a table is deployed; only a first start whose own was refused has none. */
     boolean areThere() {
-        return engine.run(() -> newest() != null);
+        return tables.newestVersion(TABLE).isPresent();
     }
 
-    private MessageTable read() {
-        DecisionDefinition definition = newest();
-        if (definition == null) {
-            throw new IllegalStateException("the table " + TABLE + " is not deployed");
-        }
-        return known.computeIfAbsent(definition.getId(), id -> MessageTable.of(models.getDmnModelInstance(id), facts));
-    }
-
-    private @Nullable DecisionDefinition newest() {
-        return models.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .latestVersion()
-                .singleResult();
+    private MessageTable read(String version) {
+        return engine.run(() -> MessageTable.of(models.getDmnModelInstance(version), facts));
     }
 }

@@ -37,9 +37,6 @@ class CostTest {
      */
     private static final double LIMIT_WITH_LETTERS = 1.6;
 
-    /** Who dispatches is shown whose duty it is, by the table of duties: what that reads no engine does. */
-    private static final double LIMIT_WITH_A_DISPATCH = 1.55;
-
     /** A rung is a letter and three lines of a ledger that is only added to. */
     private static final double LIMIT_OF_THE_LADDER = 1.7;
 
@@ -144,7 +141,7 @@ class CostTest {
                         (double) cost.count() / least.count());
                 assertThat(cost.count())
                         .as("statements of a whistle: %s", String.join("\n", cost.sql()))
-                        .isLessThanOrEqualTo((int) (LIMIT_OF_THE_LADDER * least.count()));
+                        .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
                 assertThat(cost.commits()).isEqualTo(least.commits());
             }
         }
@@ -160,11 +157,7 @@ class CostTest {
     }
 
     private static double limit(Way way) {
-        return switch (way) {
-            case ON_THE_SPOT -> LIMIT_IN_ONE_STEP;
-            case WEB, HOTLINE_12345, OPINION -> LIMIT_WITH_A_DISPATCH;
-            case PHONE, VISIT, INSTRUCTION -> LIMIT;
-        };
+        return way == Way.ON_THE_SPOT ? LIMIT_IN_ONE_STEP : LIMIT;
     }
 
     private static Statements of(Way way, Map<Way, Statements> costs) {

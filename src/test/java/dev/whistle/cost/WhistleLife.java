@@ -1,5 +1,6 @@
 package dev.whistle.cost;
 
+import dev.whistle.cost.CountedCase.Desk;
 import dev.whistle.document.LetterStory;
 import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.procedure.penalty.PenaltyProcess;
@@ -8,7 +9,6 @@ import dev.whistle.procedure.whistle.WhistleProcess;
 import dev.whistle.procedure.whistle.WhistleStory;
 import dev.whistle.testing.Statements;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 
@@ -23,14 +23,10 @@ final class WhistleLife {
     private static final Desk URBAN = new Desk("urban-management", "dept-urban-management.officer");
 
     private final ProcessEngine engine;
-    private final Statements cost = new Statements();
-    private String instance = "";
 
     private WhistleLife(ProcessEngine engine) {
         this.engine = engine;
     }
-
-    private record Desk(String user, String group) {}
 
     /**
      * What it costs once caches are warm.
@@ -45,68 +41,32 @@ final class WhistleLife {
     }
 
     private Statements live(boolean penalty) {
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(StreetWhistleProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
         Map<String, Object> start =
                 WhistleStory.registered("load-bearing", WhistleStory.INSIDE, TODAY + "T09:40:00+08:00");
-        as(
-                STREET,
-                () -> instance = engine.getFormService()
-                        .submitStartForm(definition, start)
-                        .getId());
-        does(STREET, WhistleProcess.Tasks.REFER, WhistleStory.referred("dept-housing"));
-        does(HOUSING, WhistleProcess.Tasks.REPORT_IN, WhistleStory.signed());
+        CountedCase whistle = CountedCase.begun(engine, STREET, StreetWhistleProcess.ID, start);
+        whistle.does(STREET, WhistleProcess.Tasks.REFER, WhistleStory.referred("dept-housing"));
+        whistle.does(HOUSING, WhistleProcess.Tasks.REPORT_IN, WhistleStory.signed());
         Map<String, Object> handled = WhistleStory.rectified(TODAY);
         handled.put(WhistleProcess.Variables.HANDLED_BY, penalty ? "penalty" : "rectified");
         handled.put(WhistleProcess.Variables.PENALTY_UNIT, null);
-        does(HOUSING, WhistleProcess.Tasks.HANDLE, handled);
+        whistle.does(HOUSING, WhistleProcess.Tasks.HANDLE, handled);
         if (penalty) {
-            punish();
+            punish(whistle);
         } else {
-            does(STREET, WhistleProcess.Tasks.CHECK, WhistleStory.checked(true, TODAY));
+            whistle.does(STREET, WhistleProcess.Tasks.CHECK, WhistleStory.checked(true, TODAY));
         }
-        return cost;
+        return whistle.cost();
     }
 
-    private void punish() {
-        does(HOUSING, PenaltyProcess.Tasks.PACKAGE, WhistleStory.packed());
+    private static void punish(CountedCase whistle) {
+        whistle.does(HOUSING, PenaltyProcess.Tasks.PACKAGE, WhistleStory.packed());
         Map<String, Object> signature =
                 new HashMap<>(Map.of(LetterProcess.Variables.DECISION, LetterProcess.Decision.SIGNED));
         signature.put(LetterProcess.Variables.REMARK, null);
-        does(HOUSING_LEAD, LetterProcess.Tasks.SIGN, signature);
-        does(HOUSING, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
-        does(URBAN, PenaltyProcess.Tasks.RECEIVE, WhistleStory.received());
-        does(URBAN, PenaltyProcess.Tasks.FILE, WhistleStory.filed(TODAY));
-        does(URBAN, PenaltyProcess.Tasks.DECIDE, WhistleStory.decided(PenaltyProcess.Decision.PENALTY, TODAY));
-    }
-
-    private void does(Desk desk, String task, Map<String, Object> form) {
-        String id = engine.getTaskService().createTaskQuery().taskDefinitionKey(task).list().stream()
-                .filter(it -> instance.equals(rootOf(it.getProcessInstanceId())))
-                .findFirst()
-                .orElseThrow()
-                .getId();
-        as(desk, () -> engine.getFormService().submitTaskForm(id, form));
-    }
-
-    private String rootOf(String processInstance) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(processInstance)
-                .singleResult()
-                .getRootProcessInstanceId();
-    }
-
-    private void as(Desk desk, Runnable act) {
-        engine.getIdentityService().setAuthentication(desk.user(), List.of(desk.group()));
-        try {
-            cost.add(act);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
+        whistle.does(HOUSING_LEAD, LetterProcess.Tasks.SIGN, signature);
+        whistle.does(HOUSING, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
+        whistle.does(URBAN, PenaltyProcess.Tasks.RECEIVE, WhistleStory.received());
+        whistle.does(URBAN, PenaltyProcess.Tasks.FILE, WhistleStory.filed(TODAY));
+        whistle.does(URBAN, PenaltyProcess.Tasks.DECIDE, WhistleStory.decided(PenaltyProcess.Decision.PENALTY, TODAY));
     }
 }

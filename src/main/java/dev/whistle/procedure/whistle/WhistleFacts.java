@@ -5,8 +5,6 @@ import dev.whistle.casefile.CaseFactSource;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Particular;
 import dev.whistle.casefile.Particulars;
-import dev.whistle.transaction.PerTransaction;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +25,6 @@ class WhistleFacts implements CaseFactSource {
     private final Routing routing;
     private final Whistles whistles;
     private final Particulars particulars;
-
-    /** A form asks for several of these at once. */
-    private final PerTransaction<Map<String, Asked>> known = new PerTransaction<>(HashMap::new);
 
     WhistleFacts(Routing routing, Whistles whistles, Particulars particulars) {
         this.routing = routing;
@@ -119,12 +114,8 @@ class WhistleFacts implements CaseFactSource {
     }
 
     private Asked asked(CaseFile file) {
-        return known.get().computeIfAbsent(file.caseNo(), this::read);
-    }
-
-    private Asked read(String caseNo) {
         Map<String, String> all =
-                particulars.of(caseNo).stream().collect(Collectors.toMap(Particular::name, Particular::value));
+                particulars.of(file.caseNo()).stream().collect(Collectors.toMap(Particular::name, Particular::value));
         String kind = all.get("violationKind");
         return new Asked(kind == null ? ofComplaint(all.get("matterKind")) : kind, all.get("area"));
     }
