@@ -54,7 +54,7 @@ class KeyboardOnlyTest {
 
         Window town = office.tasklist("erba").window();
         signFor(new Keys(town.page()), town.page(), caseNo);
-        office.tasklist("fire").opens("查处违法行为", caseNo);
+        office.tasklist("fire").opens("签收报到", caseNo);
     }
 
     private static void signFor(Keys keys, Page page, String caseNo) {
