@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -42,8 +44,17 @@ class EveryDayTest {
 
     private static final int BUDGET = 2;
 
-    /** All kinds whose length the table gives, so that a new row is tested without a word here. */
+    /** All kinds that the table gives in days, so that a new row is tested without a word here. */
     static List<String> kinds() {
+        return kinds(unit -> !unit.equals("HOUR"));
+    }
+
+    /** Those it gives in hours. */
+    static List<String> hourly() {
+        return kinds("HOUR"::equals);
+    }
+
+    private static List<String> kinds(Predicate<String> ofUnit) {
         return Dmn.readModelFromStream(EveryDayTest.class.getResourceAsStream("/processes/shared/time-limits.dmn"))
                 .getModelElementsByType(Rule.class)
                 .stream()
@@ -52,6 +63,11 @@ class EveryDayTest {
                         .getTextContent()
                         .strip()
                         .equals("0")) // set by an order, from case to case
+                .filter(rule -> ofUnit.test(List.copyOf(rule.getOutputEntries())
+                        .get(BUDGET + 1)
+                        .getTextContent()
+                        .strip()
+                        .replace("\"", "")))
                 .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
                 .map(text -> text.strip().replace("\"", ""))
                 .toList();
@@ -89,6 +105,19 @@ class EveryDayTest {
             }
         });
         all.assertAll();
+    }
+
+    /** Hours go on by night and on rest days. */
+    @ParameterizedTest
+    @MethodSource("hourly")
+    @Clause({"AP.M2", "JJ.15"})
+    void hoursAreHoursOfTheClock(String kind) {
+        TimeLimit limit = limits.of(kind);
+        FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> {
+            Instant from = day.atTime(23, 30).toInstant(CHINA);
+            Period period = calendars.current().period(from, limit.budget(), limit.unit());
+            assertThat(period.dueAt()).isEqualTo(from.plus(Duration.ofHours(limit.budget())));
+        });
     }
 
     /** The sheet lists each day from the trigger's to the last once, and counts as many as the period has. */
