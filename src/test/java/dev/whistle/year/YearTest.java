@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.Holdings;
 import dev.whistle.demo.YearOfComplaints;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
@@ -14,6 +15,7 @@ import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,9 @@ class YearTest {
     private Cases cases;
 
     @Autowired
+    private Holdings holdings;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
@@ -58,20 +64,23 @@ class YearTest {
     }
 
     @Test
-    @Clause({"YQ.2.4", "JJ.A7.3.7"})
+    @Clause({"YQ.2.4", "JJ.A7.3.7", "JJ.10"})
     void everyComplaintOfAYearComesToItsEndAndEveryClockIsRight() {
         jobs.clear();
         Map<String, Instant> answered = new HashMap<>();
+        PlainHolders holders = new PlainHolders(db);
 
         List<String> caseNos = year.play(YEAR, (caseNo, at) -> {
             if (!answered.containsKey(caseNo) && !answerRuns(caseNo)) {
                 answered.put(caseNo, at);
             }
+            holders.look(caseNo, at);
         });
 
         noneIsLost(caseNos);
         everyClockIsRight(caseNos, answered);
         theLadderIsRight(caseNos);
+        everyHolderIsRight(caseNos, holders);
         print(caseNos);
     }
 
@@ -90,7 +99,9 @@ class YearTest {
         });
     }
 
-    /** JJ.A7.3.7, JJ.G3: each late answer was reported once, and whoever gave it climbed as far as a plain count says. */
+    /**
+     * JJ.A7.3.7, JJ.G3: each late answer was reported once, and whoever gave it climbed as far as a plain count says.
+     */
     private void theLadderIsRight(List<String> caseNos) {
         List<String> late = caseNos.stream()
                 .flatMap(this::clocks)
@@ -121,6 +132,25 @@ class YearTest {
                         "accountability-opened",
                         "no-ground");
         System.out.printf("%n%s%n%n", PlainLadder.table(items));
+    }
+
+    /** JJ.10: whoever held a case, departments that were whistled for among them, held it as long as could be seen. */
+    private void everyHolderIsRight(List<String> caseNos, PlainHolders plain) {
+        assertThat(caseNos).allSatisfy(caseNo -> {
+            Instant closed = Objects.requireNonNull(cases.get(caseNo).closedAt());
+            Map<String, Duration> held = new HashMap<>();
+            holdings.of(caseNo).forEach(it -> held.merge(it.unit(), it.length(closed), Duration::plus));
+            assertThat(PlainHolders.inSeconds(held)).as(caseNo).isEqualTo(plain.of(caseNo));
+        });
+        List<String> whistled = db.queryForList(
+                "select distinct case_no from whistle.referral where role = 'LEAD' and state = 'SIGNED'", String.class);
+        List<String> returned =
+                db.queryForList("select distinct case_no from whistle.referral where state = 'RETURNED'", String.class);
+        whistled.retainAll(caseNos);
+        returned.retainAll(caseNos);
+        assertThat(whistled).as("a fixed share is whistled for").hasSizeGreaterThan(50);
+        assertThat(returned).as("some are handed back first").hasSizeGreaterThan(3);
+        System.out.printf("%n吹哨 %d 件，其中先退回 %d 件%n%n", whistled.size(), returned.size());
     }
 
     /** A clock as it was stored, with what was done with it. */
@@ -166,7 +196,9 @@ class YearTest {
         return clock.kind().equals("whistle.transfer") && clock.state().equals("BREACHED");
     }
 
-    /** What was seen from outside: when its clock had stopped after somebody's act, or after midnight of its last day. */
+    /**
+     * What was seen from outside: when its clock had stopped after somebody's act, or after midnight of its last day.
+     */
     private void theAnswerIsInTimeOrNot(Ledger clock, Instant due, @Nullable Instant stopped) {
         assertThat(stopped).as(clock.toString()).isNotNull();
         String outcome = String.valueOf(cases.get(clock.caseNo()).outcome());
