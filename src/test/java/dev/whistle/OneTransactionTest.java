@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Engine and case commit together or not at all: a step that fails leaves every table as it was, ours and the engine's. */
+/**
+ * Engine and case commit together or not at all: a step that fails leaves every table as it was, ours and the engine's.
+ */
 class OneTransactionTest {
 
     @Nested

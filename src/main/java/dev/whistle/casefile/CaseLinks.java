@@ -67,8 +67,8 @@ public class CaseLinks {
     }
 
     /**
-     * Merges a case into another: they are linked, and the complainants become complainants of the other case too, where
-     * they are answered with the others. Merged already, it changes nothing.
+     * Merges a case into another: they are linked, and the complainants become complainants of the other case too,
+     * where they are answered with the others. Merged already, it changes nothing.
      *
      * @param answerClock a kind of clock that must not have ended in the other case, because who came later would get
      *     no answer; null where none matters
@@ -107,7 +107,10 @@ public class CaseLinks {
         tell(into, null, "其他案件并入本案", Entry.of("from", "并入的案件", shown(cases.get(caseNo))), reason);
     }
 
-    /** All links of a case, in both directions, the oldest first; the case that it arose from, and those that arose from it. */
+    /**
+     * All links of a case, in both directions, the oldest first; the case that it arose from, and those that arose from
+     * it.
+     */
     public List<CaseLink> of(String caseNo) {
         return db.sql(LINKS + """
                 union all

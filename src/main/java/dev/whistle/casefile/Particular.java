@@ -6,7 +6,8 @@ package dev.whistle.casefile;
  *
  * @param name key of the form's field, e.g. {@code matterKind}
  * @param label what officers call it, e.g. 投诉事项类别
- * @param value the code of a choice, a number, an ISO date or time, {@code true} or {@code false}; of free text the text
+ * @param value the code of a choice, a number, an ISO date or time, {@code true} or {@code false}; of free text the
+ *     text
  * @param shown what officers read, e.g. the words of the choice
  */
 public record Particular(String name, String label, String value, String shown) {}

@@ -63,8 +63,8 @@ public class Parties {
     }
 
     /**
-     * Puts the people who play a part in one case on another one's file too, into which it is merged. Who plays it there
-     * already is not put there twice.
+     * Puts the people who play a part in one case on another one's file too, into which it is merged. Who plays it
+     * there already is not put there twice.
      */
     @Transactional
     void join(String caseNo, String into, String role) {
@@ -89,8 +89,8 @@ public class Parties {
     }
 
     /**
-     * Ids of the people who play this part in the case, its own before those of cases merged into it. Of several with one
-     * phone only the first: a person is told once.
+     * Ids of the people who play this part in the case, its own before those of cases merged into it. Of several with
+     * one phone only the first: a person is told once.
      */
     @Transactional(readOnly = true)
     public List<String> toBeTold(String caseNo, String role) {
@@ -102,7 +102,10 @@ public class Parties {
                 .toList();
     }
 
-    /** Whether this is on file about anybody who plays the part in the case, of its own or merged into it. Nothing is read of it. */
+    /**
+     * Whether this is on file about anybody who plays the part in the case, of its own or merged into it. Nothing is
+     * read of it.
+     */
     @Transactional(readOnly = true)
     public boolean know(String caseNo, String role, PartyDatum datum) {
         return onFile(caseNo).stream()
@@ -206,7 +209,10 @@ public class Parties {
                 .findFirst();
     }
 
-    /** A person with the data in clear and the case that was merged into this one with him or her, for the archive and for this class. */
+    /**
+     * A person with the data in clear and the case that was merged into this one with him or her, for the archive and
+     * for this class.
+     */
     record Party(
             String id,
             @JsonUnwrapped PartyDetails details,

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds cases of the same procedure and district that may be about the same; people are compared by keyed hashes only. */
+/**
+ * Finds cases of the same procedure and district that may be about the same; people are compared by keyed hashes only.
+ */
 @Component
 public class SimilarCases {
 
@@ -36,7 +38,9 @@ public class SimilarCases {
     public enum Wanted {
         /** Those received earlier, open or closed: the case may repeat one of them. */
         EARLIER,
-        /** Those that are open and not merged into others, earlier or later: the case may be merged into one of them. */
+        /**
+         * Those that are open and not merged into others, earlier or later: the case may be merged into one of them.
+         */
         OPEN
     }
 

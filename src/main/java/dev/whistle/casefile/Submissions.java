@@ -34,7 +34,10 @@ public class Submissions {
         TransactionSynchronizationManager.registerSynchronization(new MustBeTaken());
     }
 
-    /** Files the persons and particulars of what is held, if anything is, and returns the fields with party ids in place of roles. */
+    /**
+     * Files the persons and particulars of what is held, if anything is, and returns the fields with party ids in place
+     * of roles.
+     */
     public List<Entry> takeFor(String caseNo) {
         return Optional.ofNullable((Submission) TransactionSynchronizationManager.unbindResourceIfPossible(this))
                 .map(submission -> file(caseNo, submission))

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the days of a year as somebody wrote them down and refuses them with everything that is wrong, not the first. */
+/**
+ * Reads the days of a year as somebody wrote them down and refuses them with everything that is wrong, not the first.
+ */
 final class CalendarCheck {
 
     private static final String HOLIDAYS = "holidays";

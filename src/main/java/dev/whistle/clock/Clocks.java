@@ -299,7 +299,9 @@ public class Clocks {
         return kind == null || kind.isEmpty() ? null : due(execution, kind, ClockKey.ONLY);
     }
 
-    /** The same for one of several clocks of a kind. While a clock is paused, and once it is cancelled, nothing is due. */
+    /**
+     * The same for one of several clocks of a kind. While a clock is paused, and once it is cancelled, nothing is due.
+     */
     public @Nullable Date due(DelegateExecution execution, String kind, String occasion) {
         CaseClock found = get(new ClockKey(execution.getProcessBusinessKey(), kind, occasion));
         return found.ends() ? Date.from(found.dueAt()) : null;

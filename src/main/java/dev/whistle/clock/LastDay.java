@@ -25,8 +25,8 @@ record LastDay(String field, @Nullable String text) {
      * The limit as it is for this clock: where the table leaves its length open (0 days), the days from the anchor to
      * this last day.
      *
-     * @throws dev.whistle.problem.Problem if the day is missing, unreadable or not after the anchor's, or the table has a
-     *     length of its own
+     * @throws dev.whistle.problem.Problem if the day is missing, unreadable or not after the anchor's, or the table has
+     *     a length of its own
      */
     TimeLimit of(TimeLimit limit, Instant anchor) {
         if (!limit.open()) {

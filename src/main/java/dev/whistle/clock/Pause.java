@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Pause(Instant from, @Nullable Instant until) {
 
-    /** Whether this day is not counted because of it. One that has not ended does not count yet: nobody knows how long. */
+    /**
+     * Whether this day is not counted because of it. One that has not ended does not count yet: nobody knows how long.
+     */
     boolean holds(LocalDate day) {
         return until != null && !day.isBefore(day(from)) && day.isBefore(day(until));
     }

@@ -164,8 +164,8 @@ public class Documents {
     }
 
     /**
-     * Notes that what is not handed over yet is not sent any more, signed or not, and tells so on the timeline. A number
-     * that was given stays given.
+     * Notes that what is not handed over yet is not sent any more, signed or not, and tells so on the timeline. A
+     * number that was given stays given.
      *
      * @param reason why, as officers read it
      */

@@ -12,7 +12,12 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Building block 起草文书. Fields: {@code letter}, a row of {@code letters.dmn}; {@code unit}, the id of the unit that signs; {@code to}, the id of the unit that it is written to, where its row of {@code letters.dmn} does not say; {@code occasion}, which one, where a case has the same letter more than once. Run again by the same step it changes nothing. */
+/**
+ * Building block 起草文书. Fields: {@code letter}, a row of {@code letters.dmn}; {@code unit}, the id of the unit that
+ * signs; {@code to}, the id of the unit that it is written to, where its row of {@code letters.dmn} does not say;
+ * {@code occasion}, which one, where a case has the same letter more than once. Run again by the same step it changes
+ * nothing.
+ */
 @Block(name = "起草文书", version = 2, description = "按模板填写案件内容，形成文书草稿；文书尚未签发的，再次经过本环节时按最新内容另成一稿。")
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it

@@ -16,9 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads every template that {@code letters.dmn} names before the first letter is written: what a clerk got wrong in Word
- * is told to whoever starts the application or deploys the table, not to an officer in front of a case. At the start it runs
- * when the tables and forms of this start are deployed: a template may have changed and its table not.
+ * Reads every template that {@code letters.dmn} names before the first letter is written: what a clerk got wrong in
+ * Word is told to whoever starts the application or deploys the table, not to an officer in front of a case. At the
+ * start it runs when the tables and forms of this start are deployed: a template may have changed and its table not.
  */
 @Component
 @Order(1)
@@ -50,8 +50,9 @@ class LetterCheck implements ApplicationRunner, DeploymentCheck {
     }
 
     /**
-     * A letter that cannot be written is refused with its table. The forms that its fields are taken from may come later in
-     * the same start, so there only the templates themselves are looked at, and their fields when everything is deployed.
+     * A letter that cannot be written is refused with its table. The forms that its fields are taken from may come
+     * later in the same start, so there only the templates themselves are looked at, and their fields when everything
+     * is deployed.
      */
     @Override
     public List<FieldError> check(String file, byte[] content) {

@@ -12,7 +12,11 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Building block 送达文书: the signed letter was handed over. Fields: {@code letter} and {@code occasion} as in {@link DraftDocument}; {@code how}, the code of a {@link ServiceWay}; {@code on}, the day as yyyy-MM-dd; {@code acknowledged}, whether its reception was confirmed at once. Run again it changes nothing. */
+/**
+ * Building block 送达文书: the signed letter was handed over. Fields: {@code letter} and {@code occasion} as in {@link
+ * DraftDocument}; {@code how}, the code of a {@link ServiceWay}; {@code on}, the day as yyyy-MM-dd; {@code
+ * acknowledged}, whether its reception was confirmed at once. Run again it changes nothing.
+ */
 @Block(name = "送达文书", description = "记录文书的送达方式和送达日期；当时已签收的一并记录签收。")
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Building block 签发文书: numbers and signs the latest version for the officer whose task led here. Fields: {@code letter} and {@code occasion} as in {@link DraftDocument}. Run again it changes nothing. */
+/**
+ * Building block 签发文书: numbers and signs the latest version for the officer whose task led here. Fields: {@code letter}
+ * and {@code occasion} as in {@link DraftDocument}. Run again it changes nothing.
+ */
 @Block(name = "签发文书", description = "给文书编号，写入签发人和签发日期，定为签发稿；由完成签发任务的负责人签发，重复执行不会另编文号。")
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it

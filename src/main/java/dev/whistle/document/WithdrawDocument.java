@@ -12,7 +12,10 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Building block 撤回文书: the draft is not sent. Fields: {@code letter} and {@code occasion} as in {@link DraftDocument}. Run again it changes nothing. */
+/**
+ * Building block 撤回文书: the draft is not sent. Fields: {@code letter} and {@code occasion} as in {@link DraftDocument}.
+ * Run again it changes nothing.
+ */
 @Block(name = "撤回文书", description = "文书不再发出，草稿留存备查；已经签发的文书不能撤回。")
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it

@@ -24,9 +24,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door through which every deployment comes. Camunda Modeler sends only the file that is open: the rest of its bundle
- * comes from the bundle's newest deployment, and the bundle keeps its name, so a changed model keeps its forms, and a
- * changed form reaches new cases. The whole passes the gate before the engine reads it.
+ * The door through which every deployment comes. Camunda Modeler sends only the file that is open: the rest of its
+ * bundle comes from the bundle's newest deployment, and the bundle keeps its name, so a changed model keeps its forms,
+ * and a changed form reaches new cases. The whole passes the gate before the engine reads it.
  */
 class BundleRepositoryService extends RepositoryServiceImpl {
 

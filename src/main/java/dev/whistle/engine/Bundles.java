@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys at start what changed since the last start, procedure by procedure. A bundle that a process designer has
- * deployed since is never overridden: when the jar's own changed as well, that is reported as a conflict. A bundle that is
- * refused leaves its old version running and the others alone. What is deployed and would be refused today stays. All of
- * this is told in the log and by the application's health.
+ * deployed since is never overridden: when the jar's own changed as well, that is reported as a conflict. A bundle that
+ * is refused leaves its old version running and the others alone. What is deployed and would be refused today stays.
+ * All of this is told in the log and by the application's health.
  */
 @Component("bundles")
 @Order(0)
@@ -98,7 +98,9 @@ class Bundles implements ApplicationRunner, HealthIndicator {
         return waiting;
     }
 
-    /** What has not been deployed now may keep to the rules no longer, because the application or a table has changed. */
+    /**
+     * What has not been deployed now may keep to the rules no longer, because the application or a table has changed.
+     */
     private void lookAtDeployed(Collection<String> passed) {
         long began = System.nanoTime();
         SortedMap<String, List<FieldError>> findings = gate.findingsOfDeployed(passed);
@@ -110,7 +112,9 @@ class Bundles implements ApplicationRunner, HealthIndicator {
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
-    /** Out of service as long as a procedure cannot be begun at all; where the old version runs on, ready and outdated. */
+    /**
+     * Out of service as long as a procedure cannot be begun at all; where the old version runs on, ready and outdated.
+     */
     @Override
     public Health health() {
         Health.Builder health = refused.isEmpty() && faulty.isEmpty()

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens outside while a case is under way and an officer records: a complaint is withdrawn, an assignment
- * cancelled. A model says so by a message that it waits for (see {@link OfferedEvent}); what is entered passes the form's
- * contract like that of a task. Whoever calls has checked that the case may be read.
+ * cancelled. A model says so by a message that it waits for (see {@link OfferedEvent}); what is entered passes the
+ * form's contract like that of a task. Whoever calls has checked that the case may be read.
  */
 @Component
 public class CaseEvents {

@@ -17,9 +17,9 @@ final class ChangedMeanwhile {
     private static final int DEEPEST_CAUSE = 10;
 
     /**
-     * What the database says of it: unique violation, serialization failure, deadlock. When a step of a model fails, the
-     * engine asks the database whether the model catches the failure; PostgreSQL, whose transaction is lost by then,
-     * refuses that, and only the refusal's cause tells what happened.
+     * What the database says of it: unique violation, serialization failure, deadlock. When a step of a model fails,
+     * the engine asks the database whether the model catches the failure; PostgreSQL, whose transaction is lost by
+     * then, refuses that, and only the refusal's cause tells what happened.
      */
     private static final Set<String> QUICKER = Set.of("23505", "40001", "40P01");
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Looks at every file that is deployed, by the application itself or by a process designer, in the transaction of its
- * deployment: what the engine answers is already the new version. What needs no engine to be seen is the business of the
- * {@link DeploymentGate}, which has let the file pass.
+ * deployment: what the engine answers is already the new version. What needs no engine to be seen is the business of
+ * the {@link DeploymentGate}, which has let the file pass.
  */
 public interface DeploymentCheck {
 

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the conditions and lists of a form answer to one officer. Who hands in the same form a thousand times asks the same
- * few questions again and again, so each is answered once; an answer is good for one act, since a list may be another
- * tomorrow.
+ * What the conditions and lists of a form answer to one officer. Who hands in the same form a thousand times asks the
+ * same few questions again and again, so each is answered once; an answer is good for one act, since a list may be
+ * another tomorrow.
  */
 final class FormAnswers {
 
@@ -69,7 +69,10 @@ final class FormAnswers {
                 : chosen.computeIfAbsent(new Chosen(field.reference(), value.toString()), this::look);
     }
 
-    /** All choices of a field, words by code, in the order shown. Who reads a list has its values checked by what was read. */
+    /**
+     * All choices of a field, words by code, in the order shown. Who reads a list has its values checked by what was
+     * read.
+     */
     Map<String, String> all(FormField field) {
         return field.reference() == null ? field.options() : read.computeIfAbsent(field.reference(), this::list);
     }

@@ -116,7 +116,10 @@ class FormDoor {
         return starting(process, start.getBusinessKey(), start.getVariables(), context);
     }
 
-    /** Lets in what was handed in with a start form; see {@link #starting(ProcessInstantiationBuilderImpl, CommandContext)}. */
+    /**
+     * Lets in what was handed in with a start form; see {@link #starting(ProcessInstantiationBuilderImpl,
+     * CommandContext)}.
+     */
     VariableMap starting(
             String processDefinitionId,
             @Nullable String businessKey,

@@ -54,7 +54,9 @@ final class Hardening extends CommandInterceptor {
             CreateCaseInstanceCmd.class,
             CaseExecutionVariableCmd.class);
 
-    /** What an officer writes or attaches belongs to the case, encrypted or access-checked, never to an engine table. */
+    /**
+     * What an officer writes or attaches belongs to the case, encrypted or access-checked, never to an engine table.
+     */
     private static final Set<Class<?>> BESIDE_THE_CASE =
             Set.of(CreateAttachmentCmd.class, SaveAttachmentCmd.class, AddCommentCmd.class, UpdateCommentCmd.class);
 

@@ -47,7 +47,8 @@ class LedgerCalendar extends CycleBusinessCalendar {
 
     /**
      * When a timer fails, the engine asks once more, to have the next one beside it. This clock's rungs still wait for
-     * the one that failed and will be tried again; another would act on the same rung, fail as well, and so without end.
+     * the one that failed and will be tried again; another would act on the same rung, fail as well, and so without
+     * end.
      */
     private static boolean afterAFailure() {
         return Context.getCommandContext().getCurrentJob() == null;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Choices that a case does not allow because it does not know whom they take: where nobody's name is on file, nobody can
- * be written to. A field says so by {@code needs.<choice>}.
+ * Choices that a case does not allow because it does not know whom they take: where nobody's name is on file, nobody
+ * can be written to. A field says so by {@code needs.<choice>}.
  */
 @Component
 class Needs {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Before every check the engine reads the groups of all grants there are, to drop a caller's groups that hold none:
- * meant for directories with hundreds of groups a person, and a scan of a table that here holds several grants for every
- * open task. An officer has a handful of groups; all of them are asked about.
+ * meant for directories with hundreds of groups a person, and a scan of a table that here holds several grants for
+ * every open task. An officer has a handful of groups; all of them are asked about.
  */
 final class OfficerAuthorizations extends AuthorizationManager {
 

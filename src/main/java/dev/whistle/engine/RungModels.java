@@ -40,7 +40,9 @@ public class RungModels {
     public record Asked(
             String caseNo, String kind, String occasion, String instance, String definition, String event) {}
 
-    /** The timers that the models of these cases have. Where the model computes the occasion, nothing is known of it. */
+    /**
+     * The timers that the models of these cases have. Where the model computes the occasion, nothing is known of it.
+     */
     public List<Asked> of(Collection<String> caseNos) {
         return db
                 .sql("""

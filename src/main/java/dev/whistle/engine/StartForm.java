@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that a procedure is started with, as it is deployed now, for a program that fills it in for one officer. It is
- * read once, and may be filled in as often as the program has cases to bring in one act.
+ * The form that a procedure is started with, as it is deployed now, for a program that fills it in for one officer. It
+ * is read once, and may be filled in as often as the program has cases to bring in one act.
  */
 public final class StartForm {
 

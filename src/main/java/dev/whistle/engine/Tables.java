@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Decision tables that Java asks: those that have one row for each value of their one input, and, by all of its inputs, any
- * other.
+ * Decision tables that Java asks: those that have one row for each value of their one input, and, by all of its inputs,
+ * any other.
  */
 @Component
 public class Tables {
@@ -55,8 +55,8 @@ public class Tables {
     }
 
     /**
-     * What the newest version of a table gives for these inputs; empty where no row meets them. What was once asked is not
-     * computed again: hand over only what takes few values.
+     * What the newest version of a table gives for these inputs; empty where no row meets them. What was once asked is
+     * not computed again: hand over only what takes few values.
      *
      * @param inputs by the names of the table's inputs; one whose value is not known is null
      */

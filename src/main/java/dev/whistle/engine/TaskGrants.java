@@ -25,8 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * unit could still complete the task.
  *
  * <p>Grants are written straight to the command's entity manager. Camunda's helper for that looks each grant up in the
- * database even for a task made a moment ago, forgets permissions when two candidates of one command earn the same group
- * a grant, and loses a grant that one command takes away and gives again.
+ * database even for a task made a moment ago, forgets permissions when two candidates of one command earn the same
+ * group a grant, and loses a grant that one command takes away and gives again.
  */
 final class TaskGrants extends DefaultAuthorizationProvider {
 

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Work that an officer's own rights in the engine do not cover and that other checks have allowed. It is one command of
- * the engine: one transaction with everything else it does, done again if somebody else changed the same rows meanwhile.
+ * the engine: one transaction with everything else it does, done again if somebody else changed the same rows
+ * meanwhile.
  */
 @Component
 public class Unrestricted {

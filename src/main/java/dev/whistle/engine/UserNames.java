@@ -22,7 +22,10 @@ public class UserNames {
         this.identities = identities;
     }
 
-    /** Names by user id. The web apps show the first name first, so the family's stands there (see organisation.Logins). Ids nobody has are left out. */
+    /**
+     * Names by user id. The web apps show the first name first, so the family's stands there (see organisation.Logins).
+     * Ids nobody has are left out.
+     */
     public Map<String, String> of(Collection<String> ids) {
         String[] wanted = ids.stream().distinct().toArray(String[]::new);
         if (wanted.length == 0) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an input cell of a decision table lets through, as far as it can be told without running it: texts, booleans,
- * numbers, comparisons, ranges, lists of them and {@code -}. What cannot be told ({@link Unknown}) is given the benefit of
- * the doubt.
+ * numbers, comparisons, ranges, lists of them and {@code -}. What cannot be told ({@link Unknown}) is given the benefit
+ * of the doubt.
  */
 sealed interface Cell {
 

@@ -23,8 +23,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * A decision that a step asks for is there, and what it goes by is there when it is asked: a name that nobody sets fails in
- * the middle of a case. Of what a table computes only names and paths are looked at; the rest is let pass.
+ * A decision that a step asks for is there, and what it goes by is there when it is asked: a name that nobody sets
+ * fails in the middle of a case. Of what a table computes only names and paths are looked at; the rest is let pass.
  */
 @Component
 class DecisionRules implements ModelRule {

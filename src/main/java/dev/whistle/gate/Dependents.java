@@ -9,8 +9,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Component;
 
 /**
- * Models that stay while a bundle that they use is replaced: a row of a table, a parameter, a result that is no longer there
- * would be missed by the next case. What was wrong with them before is not held against the new bundle.
+ * Models that stay while a bundle that they use is replaced: a row of a table, a parameter, a result that is no longer
+ * there would be missed by the next case. What was wrong with them before is not held against the new bundle.
  */
 @Component
 class Dependents {

@@ -43,7 +43,9 @@ class EndRules implements ModelRule {
                 .forEach(it -> report.element(it.getId(), "end.dead"));
     }
 
-    /** The sequence flows themselves: what elements say about those that come and go is for readers, not for the engine. */
+    /**
+     * The sequence flows themselves: what elements say about those that come and go is for readers, not for the engine.
+     */
     private record Ways(List<Way> all) {
 
         private record Way(FlowNode from, FlowNode to) {}

@@ -20,8 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * What officers record of a case while it runs: a message that the model waits for, of a name of the procedure's own, with
- * people who may record it and a form that the dialog can draw.
+ * What officers record of a case while it runs: a message that the model waits for, of a name of the procedure's own,
+ * with people who may record it and a form that the dialog can draw.
  */
 @Component
 class EventRules implements ModelRule {

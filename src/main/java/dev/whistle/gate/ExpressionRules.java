@@ -4,8 +4,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Expressions ask the palette and name variables that are there, nothing else: whatever they reach runs with the engine's
- * own rights, and an unknown name would be found when the first officer comes by.
+ * Expressions ask the palette and name variables that are there, nothing else: whatever they reach runs with the
+ * engine's own rights, and an unknown name would be found when the first officer comes by.
  */
 @Component
 class ExpressionRules implements ModelRule {

@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * All rules for what is deployed, in one place: the engine asks them on every deployment, and the build for our own models.
- * One at a time: what has been read is kept while there is memory, and is for one thread.
+ * All rules for what is deployed, in one place: the engine asks them on every deployment, and the build for our own
+ * models. One at a time: what has been read is kept while there is memory, and is for one thread.
  */
 @Component
 @EnableConfigurationProperties(GateSettings.class)

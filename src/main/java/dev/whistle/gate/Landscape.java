@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All bundles side by side as they stand, or as they will after a deployment: the newest of each. Each is read when it is
- * first asked for; a landscape that differs in one bundle reads the others no second time. For one thread.
+ * All bundles side by side as they stand, or as they will after a deployment: the newest of each. Each is read when it
+ * is first asked for; a landscape that differs in one bundle reads the others no second time. For one thread.
  */
 final class Landscape {
 

@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 
 /**
  * A step that is done once for each of several is done for a list that is there, each round knows what it is about, and
- * rounds that run at the same time do not write over each other. What expressions of a loop name, {@link ExpressionRules}
- * looks at.
+ * rounds that run at the same time do not write over each other. What expressions of a loop name, {@link
+ * ExpressionRules} looks at.
  */
 @Component
 class LoopRules implements ModelRule {
@@ -83,8 +83,8 @@ class LoopRules implements ModelRule {
     }
 
     /**
-     * The engine keeps what a step leaves with the whole process. Where rounds run at the same time the last one would speak
-     * for all, unless an input parameter of the repeated step gives each round a place of its own.
+     * The engine keeps what a step leaves with the whole process. Where rounds run at the same time the last one would
+     * speak for all, unless an input parameter of the repeated step gives each round a place of its own.
      */
     private static void checkOwn(Model model, Loop loop, Variables variables, Report.About report) {
         Elements.within(loop.step())

@@ -72,8 +72,8 @@ class Palette {
     }
 
     /**
-     * Whether an expression may ask this method: one that chooses candidates, or one that answers what it is asked about
-     * an execution. Nothing else of a bean is reached, and nothing of a bean that is not ours.
+     * Whether an expression may ask this method: one that chooses candidates, or one that answers what it is asked
+     * about an execution. Nothing else of a bean is reached, and nothing of a bean that is not ours.
      */
     boolean answers(String bean, String method, int arguments) {
         return questions(bean, method, arguments).findAny().isPresent();
@@ -227,7 +227,9 @@ class Palette {
                         call.variables().stream().map(it -> variable(it, choices))));
     }
 
-    /** What is handed over is an expression, and one that is left empty must say so: the engine refuses an empty one. */
+    /**
+     * What is handed over is an expression, and one that is left empty must say so: the engine refuses an empty one.
+     */
     private static Property variable(Call.Variable variable, Choices choices) {
         Binding binding = Binding.in(variable.name());
         Property property = choices.of(variable.choice())

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody's data stands in a model: values travel as transient variables, which the engine stores as soon as a model copies
- * one, into its own tables, for all who may read them.
+ * Nobody's data stands in a model: values travel as transient variables, which the engine stores as soon as a model
+ * copies one, into its own tables, for all who may read them.
  */
 @Component
 class PersonalDataRules implements ModelRule {

@@ -25,8 +25,8 @@ final class Rows {
     /**
      * The rows of the first decision table of a file.
      *
-     * @param names what the keys of its rows' Chinese names in {@code messages.properties} begin with, where the table has no
-     *     column of names
+     * @param names what the keys of its rows' Chinese names in {@code messages.properties} begin with, where the table
+     *     has no column of names
      */
     static Rows of(Document file, String names) {
         return all(file, "decisionTable").findFirst().map(it -> of(it, names)).orElse(NONE);

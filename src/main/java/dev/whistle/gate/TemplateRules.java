@@ -122,8 +122,8 @@ class TemplateRules implements ModelRule {
         }
 
         /**
-         * What cannot be chosen from a list may be written by hand: what a process that others call was handed, or the clock
-         * of an occasion. A clock by its kind alone can be chosen.
+         * What cannot be chosen from a list may be written by hand: what a process that others call was handed, or the
+         * clock of an occasion. A clock by its kind alone can be chosen.
          */
         private static boolean isExpression(Property property, String value) {
             return value.matches("[$#]\\{.*}")

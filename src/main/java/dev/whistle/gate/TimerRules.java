@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Periods are counted by the ledger, so timers take their times from it. What a model may say by itself is a time of the
- * day at which something happens again and again.
+ * Periods are counted by the ledger, so timers take their times from it. What a model may say by itself is a time of
+ * the day at which something happens again and again.
  */
 @Component
 class TimerRules implements ModelRule {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells units of what belongs to no case, by mail to their officers; however many units, by a handful of statements. */
+/**
+ * Tells units of what belongs to no case, by mail to their officers; however many units, by a handful of statements.
+ */
 @Component
 public class Circulars {
 

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses a table of texts that cannot be used and a model that tells of an event without a text: a resident would
- * otherwise be the first to notice. Asked when they are deployed, and at every start, because what can be said of a case
- * may have changed with the application.
+ * otherwise be the first to notice. Asked when they are deployed, and at every start, because what can be said of a
+ * case may have changed with the application.
  */
 @Component
 @Order(1)
@@ -63,7 +63,10 @@ class MessagesCheck implements ApplicationRunner, DeploymentCheck {
         }
     }
 
-    /** Deployed models would miss a text that is gone. At a start they may be replaced as well and are looked at when all are there. */
+    /**
+     * Deployed models would miss a text that is gone. At a start they may be replaced as well and are looked at when
+     * all are there.
+     */
     private List<FieldError> findings(DmnModelInstance model) {
         if (model.getModelElementById(MessageTexts.TABLE) == null) {
             return List.of();

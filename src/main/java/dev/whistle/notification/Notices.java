@@ -78,8 +78,8 @@ class Notices {
      * Something of a case that somebody is to be told.
      *
      * @param event a row of {@code messages.dmn}
-     * @param to {@code officers} or {@code leads} of a unit, {@code holders} or {@code holders-leads} for the units that
-     *     hold the case now, or the part a person plays in the case
+     * @param to {@code officers} or {@code leads} of a unit, {@code holders} or {@code holders-leads} for the units
+     *     that hold the case now, or the part a person plays in the case
      * @param unit id of the unit; null for the one that took the case up first
      * @param aboutClock the clock it is about, or null
      * @param occasion tells it from the same event at another time; null for the usual
@@ -92,7 +92,10 @@ class Notices {
             @Nullable ClockKey aboutClock,
             @Nullable String occasion) {}
 
-    /** Tells it. The same occasion is told once. Where nobody plays the part, e.g. in an anonymous complaint, nobody is told. */
+    /**
+     * Tells it. The same occasion is told once. Where nobody plays the part, e.g. in an anonymous complaint, nobody is
+     * told.
+     */
     void tell(Notice notice) {
         CaseFile file = cases.get(notice.caseNo());
         Channel channel = channelFor(notice.to());

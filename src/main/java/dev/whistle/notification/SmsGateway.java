@@ -55,8 +55,8 @@ final class SmsGateway implements Carrier {
     }
 
     /**
-     * Who is refused for a wrong token or at a wrong address has a gateway that is set up wrongly, not a message that is
-     * wrong: it waits like everything else until somebody puts it right.
+     * Who is refused for a wrong token or at a wrong address has a gateway that is set up wrongly, not a message that
+     * is wrong: it waits like everything else until somebody puts it right.
      */
     private static Delivery answered(int status) {
         if (status >= 200 && status < 300) {

@@ -28,8 +28,8 @@ public class Access {
 
     /**
      * Groups that may read what a group holds, besides that group itself: the officers of its unit and of the units
-     * above. The root is not among them, because it reads everything by one standing grant. Empty for a group that is not
-     * a unit's.
+     * above. The root is not among them, because it reads everything by one standing grant. Empty for a group that is
+     * not a unit's.
      */
     public List<String> readers(String group) {
         return units.ofGroup(group).stream()

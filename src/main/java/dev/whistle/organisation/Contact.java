@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in office who keeps in touch with a street, a community, a compound or a building (JJ.9). No telephone number.
+ * Somebody in office who keeps in touch with a street, a community, a compound or a building (JJ.9). No telephone
+ * number.
  *
  * @param target id of the unit or the compound
  * @param building in words, e.g. 3幢; null for what is no building

@@ -51,7 +51,10 @@ public enum ContactKind {
         return this == CADRE_BUILDING;
     }
 
-    /** Whether people of such a unit make the entries: of what the district arranges its office, of the rest the street too. */
+    /**
+     * Whether people of such a unit make the entries: of what the district arranges its office, of the rest the street
+     * too.
+     */
     boolean enteredBy(UnitKind maker) {
         return switch (maker) {
             case DISTRICT_OFFICE, CITY -> true;

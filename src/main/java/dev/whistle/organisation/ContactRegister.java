@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The contact register (JJ.9) as a list to look through: what concerns the places that the officer may see, or is kept by a
- * unit that he or she looks after; and what he or she may enter.
+ * The contact register (JJ.9) as a list to look through: what concerns the places that the officer may see, or is kept
+ * by a unit that he or she looks after; and what he or she may enter.
  */
 @Component
 public class ContactRegister {

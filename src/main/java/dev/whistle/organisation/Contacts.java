@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The contact register (JJ.9): who in office keeps in touch with which street, community, compound and building, and who did
- * on any earlier day. Entries end and are never deleted. The district office sees and makes all, a street those of its own
- * tree.
+ * The contact register (JJ.9): who in office keeps in touch with which street, community, compound and building, and
+ * who did on any earlier day. Entries end and are never deleted. The district office sees and makes all, a street those
+ * of its own tree.
  */
 @Component
 public class Contacts {
@@ -84,8 +84,8 @@ public class Contacts {
     /**
      * Makes an entry.
      *
-     * @throws Problem naming every field that is not right, of kind FORBIDDEN if it is for others to make, or CONFLICT if
-     *     it is there already
+     * @throws Problem naming every field that is not right, of kind FORBIDDEN if it is for others to make, or CONFLICT
+     *     if it is there already
      */
     @Transactional
     public Contact add(Contact wanted) {

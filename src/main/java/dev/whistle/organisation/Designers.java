@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
 /**
- * The group of those who deploy procedures from Camunda Modeler. They read what is deployed and add to it. Cases, tasks and
- * people are none of their business, and taking a deployment away would take its cases along.
+ * The group of those who deploy procedures from Camunda Modeler. They read what is deployed and add to it. Cases, tasks
+ * and people are none of their business, and taking a deployment away would take its cases along.
  */
 @Component
 class Designers {

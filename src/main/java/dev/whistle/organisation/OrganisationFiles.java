@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Reads the four files of an organisation, and the contact register where there is one. Problems are collected, so that whoever prepared the files can put many right
- * in one go.
+ * Reads the four files of an organisation, and the contact register where there is one. Problems are collected, so that
+ * whoever prepared the files can put many right in one go.
  */
 final class OrganisationFiles {
 
@@ -147,7 +147,9 @@ final class OrganisationFiles {
         unitRows.put(unit.id(), row);
     }
 
-    /** Units with parents before children; what is above each is checked only now, because rows may come in any order. */
+    /**
+     * Units with parents before children; what is above each is checked only now, because rows may come in any order.
+     */
     private List<Unit> tree() {
         Map<String, Unit> placed = new LinkedHashMap<>();
         for (Unit unit : units.values()) {

@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has an administrator, the designers' group, the units, their groups and the task lists in place before anything is served; all of it or nothing. */
+/**
+ * Has an administrator, the designers' group, the units, their groups and the task lists in place before anything is
+ * served; all of it or nothing.
+ */
 @Component
 class OrganisationStart implements SmartInitializingSingleton {
 

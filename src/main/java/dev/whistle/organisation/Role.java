@@ -3,8 +3,8 @@ package dev.whistle.organisation;
 import java.util.List;
 
 /**
- * What somebody is; in a unit, each role is an engine group of that unit. A lead may do an officer's work too and so is a
- * member of both groups. A designer works for no unit: he deploys procedures and sees no case.
+ * What somebody is; in a unit, each role is an engine group of that unit. A lead may do an officer's work too and so is
+ * a member of both groups. A designer works for no unit: he deploys procedures and sees no case.
  */
 enum Role {
     OFFICER("工作人员"),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit that holds cases: an office, a street, a community, a department or a company.
  *
- * @param id stable id in English, e.g. {@code street-wanli}; its groups are {@code street-wanli.officer} and {@code street-wanli.lead}
+ * @param id stable id in English, e.g. {@code street-wanli}; its groups are {@code street-wanli.officer} and {@code
+ *     street-wanli.lead}
  * @param parent the unit it belongs to; null for the root of the tree
  */
 public record Unit(

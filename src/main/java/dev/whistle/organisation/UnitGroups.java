@@ -28,8 +28,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine groups of a unit and what they may always do, by the unit's kind. What they may do with one task is granted
- * task by task ({@code engine.TaskGrants}).
+ * The engine groups of a unit and what they may always do, by the unit's kind. What they may do with one task is
+ * granted task by task ({@code engine.TaskGrants}).
  */
 @Component
 class UnitGroups {
@@ -93,8 +93,8 @@ class UnitGroups {
     }
 
     /**
-     * The root of the tree reads everything, so its groups need no grant for each task. Cockpit's own lists know no rows
-     * and are therefore the root's alone.
+     * The root of the tree reads everything, so its groups need no grant for each task. Cockpit's own lists know no
+     * rows and are therefore the root's alone.
      */
     private void allowOversight(String group) {
         grant(group, APPLICATION, "cockpit", Permissions.ACCESS);

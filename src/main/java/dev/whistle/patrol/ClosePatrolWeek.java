@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Building block 巡查周结: counts the patrols of every week that is over and not closed yet. Run again it changes nothing. */
+/**
+ * Building block 巡查周结: counts the patrols of every week that is over and not closed yet. Run again it changes nothing.
+ */
 @Component
 @Block(
         name = "巡查周结",

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Who deals with what a patrol found; asked by the model {@code patrol-finding} as {@code findingUnits}. Ids of units. */
+/**
+ * Who deals with what a patrol found; asked by the model {@code patrol-finding} as {@code findingUnits}. Ids of units.
+ */
 @Component
 public class FindingUnits {
 

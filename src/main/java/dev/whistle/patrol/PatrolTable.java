@@ -85,8 +85,8 @@ class PatrolTable {
     }
 
     /**
-     * Patrols of a week, the latest first, at most 500: of these units, and of anybody's in these units' compounds, whose
-     * names are left out.
+     * Patrols of a week, the latest first, at most 500: of these units, and of anybody's in these units' compounds,
+     * whose names are left out.
      *
      * @param unit only its own; null for all
      * @param compound only there; null for all

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The weeks of patrols: how they stand, and how they ended. A week is closed once, after it is over; those that were not
- * closed because nothing ran are closed in their order. Weeks before the first patrol that was ever recorded count for
- * nobody: the district had not begun then.
+ * The weeks of patrols: how they stand, and how they ended. A week is closed once, after it is over; those that were
+ * not closed because nothing ran are closed in their order. Weeks before the first patrol that was ever recorded count
+ * for nobody: the district had not begun then.
  */
 @Component
 public class PatrolWeeks {

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Patrols of compounds (P04): recorded by the unit that patrolled, read by it and by those above it, and by whose compound
- * it is. One that found nothing is a record and costs two statements; what was found opens a case in the same transaction.
+ * Patrols of compounds (P04): recorded by the unit that patrolled, read by it and by those above it, and by whose
+ * compound it is. One that found nothing is a record and costs two statements; what was found opens a case in the same
+ * transaction.
  */
 @Component
 public class Patrols {
@@ -76,8 +77,8 @@ public class Patrols {
     /**
      * Records a patrol. Sent twice it is there once.
      *
-     * @throws Problem naming every field that is not right, or of kind CONFLICT if the same people's patrol of that minute
-     *     is on record with something else said of it
+     * @throws Problem naming every field that is not right, or of kind CONFLICT if the same people's patrol of that
+     *     minute is on record with something else said of it
      */
     public Recorded record(NewPatrol wanted) {
         Officer officer = officer();

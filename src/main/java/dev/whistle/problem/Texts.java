@@ -26,7 +26,10 @@ public final class Texts {
         return asked.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    /** The text of this key, filled with the arguments, themselves texts where they are errors; the key itself where nobody has written the text yet. */
+    /**
+     * The text of this key, filled with the arguments, themselves texts where they are errors; the key itself where
+     * nobody has written the text yet.
+     */
     public static String text(Locale language, String key, List<Object> arguments) {
         try {
             String pattern = ResourceBundle.getBundle(BUNDLE, language(language), NO_FALLBACK)
@@ -51,7 +54,9 @@ public final class Texts {
         return text(language, error.message(), error.arguments());
     }
 
-    /** What a problem says: itself, what is wrong with each field in one line, or a list of findings below a heading. */
+    /**
+     * What a problem says: itself, what is wrong with each field in one line, or a list of findings below a heading.
+     */
     public static String text(Locale language, Problem problem) {
         if (problem.isList()) {
             return Stream.concat(

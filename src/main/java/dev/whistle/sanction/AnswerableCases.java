@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases in which somebody may have missed a duty, for an officer to choose from: those he or she may read that are under
- * way or were closed not long ago. An older one is entered by its number. Escalations are no duty of anybody's.
+ * The cases in which somebody may have missed a duty, for an officer to choose from: those he or she may read that are
+ * under way or were closed not long ago. An older one is entered by its number. Escalations are no duty of anybody's.
  */
 @Component
 class AnswerableCases implements ReferenceList {

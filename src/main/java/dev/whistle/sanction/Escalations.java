@@ -29,7 +29,9 @@ public class Escalations {
         this.answerables = answerables;
     }
 
-    /** Those that act on a case, or that the case is, in the order they were reported; two statements for all of them. */
+    /**
+     * Those that act on a case, or that the case is, in the order they were reported; two statements for all of them.
+     */
     public List<Escalation> about(String caseNo) {
         Map<String, List<Missed>> breaches = db.sql("""
                         select matter, party, duty, clause, case_no from whistle.breach

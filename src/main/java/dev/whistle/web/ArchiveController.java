@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The archive of a closed case. It holds persons' data in clear, so companies do not get it and each reading is told. */
+/**
+ * The archive of a closed case. It holds persons' data in clear, so companies do not get it and each reading is told.
+ */
 @RestController
 @Tag(name = "归档")
 class ArchiveController {

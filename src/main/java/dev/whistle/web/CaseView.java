@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as {@code /api} shows it: codes and ids for programs, names beside them for people. Times carry China's offset. */
+/**
+ * A case as {@code /api} shows it: codes and ids for programs, names beside them for people. Times carry China's
+ * offset.
+ */
 record CaseView(
         String caseNo,
         String procedure,
@@ -69,7 +72,10 @@ record CaseView(
                 particulars);
     }
 
-    /** Whole days until the last day of a period. It is half-open: one that ends at 00:00 has the day before as its last. */
+    /**
+     * Whole days until the last day of a period. It is half-open: one that ends at 00:00 has the day before as its
+     * last.
+     */
     static long daysLeft(OffsetDateTime dueAt, Instant now) {
         return ChronoUnit.DAYS.between(
                 china(now).toLocalDate(), dueAt.minusNanos(1).toLocalDate());

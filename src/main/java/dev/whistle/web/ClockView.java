@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget how many units there were to begin with
  * @param extended how many units were added
  * @param from what it counts from
- * @param daysLeft whole days until the last day, 0 on it, negative after it until the duty is done; null while the clock
- *     is paused and once it has stopped
+ * @param daysLeft whole days until the last day, 0 on it, negative after it until the duty is done; null while the
+ *     clock is paused and once it has stopped
  * @param state as the ledger has it: a breach is permanent, also of a duty that was done later
  * @param standing what an officer calls it, {@code standingName} in words
  * @param overdue whether its time is up and the duty not done

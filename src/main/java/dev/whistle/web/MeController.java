@@ -37,8 +37,8 @@ class MeController {
 
     /**
      * @param mayImport whether registers of complaints may be imported, so that pages offer it only then
-     * @param keepsContacts whether the contact register (JJ.9) is the caller's to look through: an office, a street or a
-     *     community
+     * @param keepsContacts whether the contact register (JJ.9) is the caller's to look through: an office, a street or
+     *     a community
      */
     record Me(
             String user,

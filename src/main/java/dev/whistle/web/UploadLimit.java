@@ -23,8 +23,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Camunda's own interfaces read a deployment whole into memory before anybody looks at it. What is larger than models can
- * be is refused by the length it announces, or else where it grows over the limit. Our own interface has Spring's limits.
+ * Camunda's own interfaces read a deployment whole into memory before anybody looks at it. What is larger than models
+ * can be is refused by the length it announces, or else where it grows over the limit. Our own interface has Spring's
+ * limits.
  */
 final class UploadLimit extends OncePerRequestFilter {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chromium and a font with Chinese characters, without which every page would be a page of boxes. Where they are missing
- * and we may, they are installed; else the tests fail and say what to install. They are never skipped.
+ * Chromium and a font with Chinese characters, without which every page would be a page of boxes. Where they are
+ * missing and we may, they are installed; else the tests fail and say what to install. They are never skipped.
  */
 final class ChromiumOnThisMachine {
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Camunda Modeler opens every model and every table, and Tasklist every form, without a warning: with the libraries they
- * are made of, the forms' in the version that Tasklist 7.24 carries.
+ * Camunda Modeler opens every model and every table, and Tasklist every form, without a warning: with the libraries
+ * they are made of, the forms' in the version that Tasklist 7.24 carries.
  */
 @ExtendWith(OfficeExtension.class)
 class ImportsTest {

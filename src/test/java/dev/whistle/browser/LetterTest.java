@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A letter as its officers see it: corrected, signed, served and acknowledged in Tasklist, each version read in Word. */
+/**
+ * A letter as its officers see it: corrected, signed, served and acknowledged in Tasklist, each version read in Word.
+ */
 @InBrowser
 class LetterTest {
 

@@ -31,8 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * P01 as officers see it when it comes in by another way than by telephone. Together these stories open every form of
- * the complaint and of what it calls: what each asks, in which order, what must be filled in, and what it says where that
- * is not right.
+ * the complaint and of what it calls: what each asks, in which order, what must be filled in, and what it says where
+ * that is not right.
  */
 @InBrowser
 class OtherChannelsTest {
@@ -347,7 +347,9 @@ class OtherChannelsTest {
         told(fire, caseNo, "来电", "车主已自行挪车。");
     }
 
-    /** A leader's instruction about a violation; the complainant is not content, and the next tier has it done again. */
+    /**
+     * A leader's instruction about a violation; the complainant is not content, and the next tier has it done again.
+     */
     @Test
     void aLeadersInstruction(Office office) {
         String matter = "消防通道长期停车";
@@ -467,7 +469,9 @@ class OtherChannelsTest {
                 .isEqualTo("answered-in-time");
     }
 
-    /** An opinion on the net whose author nobody knows; the company mends what it says, and it is answered in public. */
+    /**
+     * An opinion on the net whose author nobody knows; the company mends what it says, and it is answered in public.
+     */
     @Test
     void anOpinionOfNobodyKnown(Office office) {
         String matter = "小区垃圾堆放多日";

@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** A step that reads people's data in clear, as a letter does, handles it carelessly and fails with it in its message. */
+/**
+ * A step that reads people's data in clear, as a letter does, handles it carelessly and fails with it in its message.
+ */
 @Component
 public class TryoutLetter implements JavaDelegate {
 

@@ -71,7 +71,9 @@ class CoursePropertyTest {
         return false;
     }
 
-    /** What is stored of a clock (units consumed before the last pause, running since) says the same as all its events. */
+    /**
+     * What is stored of a clock (units consumed before the last pause, running since) says the same as all its events.
+     */
     @Property
     void whatIsLeftAfterTheLastPauseEndsOnTheSameDay(
             @ForAll("calendars") WorkCalendar calendar, @ForAll("courses") Course course) {

@@ -344,7 +344,10 @@ class LedgerTest {
             refused(caseNo, "pause", Map.of("kind", PENALTY, "reason", "等待"), "本案尚未启动“处罚决定期限”，请流程设计人员检查模型是否先启动了期限。");
         }
 
-        /** Whoever gives an order sets the last day: a rest day moves to the next working day, and each unit has its own. */
+        /**
+         * Whoever gives an order sets the last day: a rest day moves to the next working day, and each unit has its
+         * own.
+         */
         @Test
         @Clause("JJ.A2.2.3.3")
         void theOrderSetsTheLastDay() {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The models of {@code clock/*.bpmn}, in which an officer does to a clock what the form says. Timers fire when told. */
+/**
+ * The models of {@code clock/*.bpmn}, in which an officer does to a clock what the form says. Timers fire when told.
+ */
 @Component
 class LedgerTryout {
 

@@ -132,7 +132,9 @@ class RungsTest {
             assertThat(tryout.timers(caseNo)).isEmpty();
         }
 
-        /** The engine would make up for it by one more timer, which fails as well and makes one more, without an end. */
+        /**
+         * The engine would make up for it by one more timer, which fails as well and makes one more, without an end.
+         */
         @Test
         void aRungThatCouldNotBeActedOnKeepsItsOneTimer() {
             String caseNo = tryout.starts("ledger", FROM);
@@ -290,7 +292,9 @@ class RungsTest {
             assertThat(tryout.timers(caseNo)).isEmpty();
         }
 
-        /** Of a clock whose last day the order sets reminders are counted from there, at once where their time is past. */
+        /**
+         * Of a clock whose last day the order sets reminders are counted from there, at once where their time is past.
+         */
         @Test
         void remindersOfAnOrder() {
             String caseNo = tryout.starts("ledger", FROM);

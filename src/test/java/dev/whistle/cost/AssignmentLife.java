@@ -12,7 +12,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 
-/** One order to so many units from start form to archive on whatever engine, by the same calls; see {@link ComplaintLife}. */
+/**
+ * One order to so many units from start form to archive on whatever engine, by the same calls; see {@link
+ * ComplaintLife}.
+ */
 final class AssignmentLife {
 
     private static final int WARM_UP_ROUNDS = 2;

@@ -148,7 +148,10 @@ final class BareEngine implements AutoCloseable {
         deployment.deploy();
     }
 
-    /** What our own officers are granted to start a complaint, an assignment or an escalation; the engine itself grants them their tasks. */
+    /**
+     * What our own officers are granted to start a complaint, an assignment or an escalation; the engine itself grants
+     * them their tasks.
+     */
     private void allowStart(String group) {
         for (String process :
                 List.of(ComplaintProcess.ID, AssignmentProcess.ID, EscalationProcess.ID, StreetWhistleProcess.ID)) {

@@ -32,8 +32,8 @@ class CostTest {
     private static final double LIMIT_IN_ONE_STEP = 2.0;
 
     /**
-     * A letter is a Word file that is drafted, numbered and stored in versions, of which a bare engine does nothing; a whistle
-     * tells somebody at each of its steps, and keeps what each said to it.
+     * A letter is a Word file that is drafted, numbered and stored in versions, of which a bare engine does nothing; a
+     * whistle tells somebody at each of its steps, and keeps what each said to it.
      */
     private static final double LIMIT_WITH_LETTERS = 1.6;
 
@@ -124,7 +124,10 @@ class CostTest {
         }
     }
 
-    /** A street's whistle from its start form to what the street finds on site, and one that is handed over and punished. */
+    /**
+     * A street's whistle from its start form to what the street finds on site, and one that is handed over and
+     * punished.
+     */
     @Test
     void aWhistleCostsLittleMoreThanItsModel() {
         System.out.println("\nA street's whistle on PostgreSQL, as above\n");

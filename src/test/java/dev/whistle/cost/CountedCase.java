@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * One case on whatever engine, from its start form on, by the same calls: forms are handed in by officers whom the engine
- * checks. Looking for the task to do is not counted; Tasklist does that before.
+ * One case on whatever engine, from its start form on, by the same calls: forms are handed in by officers whom the
+ * engine checks. Looking for the task to do is not counted; Tasklist does that before.
  */
 final class CountedCase {
 

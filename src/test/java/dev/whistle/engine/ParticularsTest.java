@@ -116,7 +116,9 @@ class ParticularsTest {
                             new Particular("orderNo", "交办单号", "鸠府办〔2026〕7号", "鸠府办〔2026〕7号"));
         }
 
-        /** A field of a person's data says keep=case here, which no form of ours may: it is kept all the same nowhere. */
+        /**
+         * A field of a person's data says keep=case here, which no form of ours may: it is kept all the same nowhere.
+         */
         @Test
         void neverHoldAPersonsData() {
             String caseNo = started();

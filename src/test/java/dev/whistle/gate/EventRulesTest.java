@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** What the gate lets into the form of an event is what the dialog draws; the rules themselves are shown by the corpus. */
+/**
+ * What the gate lets into the form of an event is what the dialog draws; the rules themselves are shown by the corpus.
+ */
 class EventRulesTest {
 
     private static final String DIALOG = "META-INF/resources/webjars/camunda/app/tasklist/scripts/case/fields.js";

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What would strand a case, leak a resident's data or run code is not deployed, and whoever tries is told how to mend it. */
+/**
+ * What would strand a case, leak a resident's data or run code is not deployed, and whoever tries is told how to mend
+ * it.
+ */
 @OnH2
 class GateTest {
 

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The element templates as files, where Camunda Modeler looks for them: a folder {@code .camunda} above the models. Each
- * holds the newest version of one template first and its older ones after it, so that the Modeler offers the update.
+ * The element templates as files, where Camunda Modeler looks for them: a folder {@code .camunda} above the models.
+ * Each holds the newest version of one template first and its older ones after it, so that the Modeler offers the
+ * update.
  */
 final class TemplateFiles {
 

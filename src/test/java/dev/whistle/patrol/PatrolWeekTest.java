@@ -109,7 +109,9 @@ class PatrolWeekTest {
             assertThat(seriesOf(COMMUNITY)).isEqualTo(before);
         }
 
-        /** Three short weeks in a row are a missed duty, a good one between them begins anew; downtime changes nothing. */
+        /**
+         * Three short weeks in a row are a missed duty, a good one between them begins anew; downtime changes nothing.
+         */
         @Test
         @Clause({"JJ.15", "JJ.A7.3.7"})
         void threeShortWeeksInARowAreReported() {

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
-/** Background work done by hand: the executor rests (see {@link EngineOfTheTest}), and a test decides what runs and when. */
+/**
+ * Background work done by hand: the executor rests (see {@link EngineOfTheTest}), and a test decides what runs and
+ * when.
+ */
 @Component
 public class Jobs {
 
@@ -35,7 +38,9 @@ public class Jobs {
         }
     }
 
-    /** Runs the timers of a case that are due by the test's clock, and what follows from them; the answer is how many. */
+    /**
+     * Runs the timers of a case that are due by the test's clock, and what follows from them; the answer is how many.
+     */
     public int runDueOf(String caseNo) {
         int ran = 0;
         while (true) {
@@ -50,7 +55,10 @@ public class Jobs {
         }
     }
 
-    /** Runs a case's timers of this event whether they are due or not, as a node does that took one up just before it was moved. */
+    /**
+     * Runs a case's timers of this event whether they are due or not, as a node does that took one up just before it
+     * was moved.
+     */
     public void runAnyOf(String caseNo, String event) {
         timersOf(caseNo).filter(it -> eventOf(it).equals(event)).forEach(it -> management.executeJob(it.getId()));
     }

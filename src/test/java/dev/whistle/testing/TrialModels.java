@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tests try out single steps with models that nobody could work with: no lanes, no picture, a step that fails. They are
- * deployed without a name and let past the gate; every other deployment, such as our own bundles, those of the gate's tests
- * and whatever comes from outside, has a name and is looked at. Nothing of this is in the application.
+ * deployed without a name and let past the gate; every other deployment, such as our own bundles, those of the gate's
+ * tests and whatever comes from outside, has a name and is looked at. Nothing of this is in the application.
  */
 @Component
 class TrialModels implements BeanPostProcessor {

@@ -37,7 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What happens outside and an officer records (P01, end "withdrawn"): who may, what it leaves behind, what is refused. */
+/**
+ * What happens outside and an officer records (P01, end "withdrawn"): who may, what it leaves behind, what is refused.
+ */
 class CaseEventsTest {
 
     @Nested
@@ -298,7 +300,10 @@ class CaseEventsTest {
             assertThat(line(timeline.of(caseNo), "投诉人补充材料").clauses()).isEqualTo("JJ.A7.2.3.1");
         }
 
-        /** Closing over a running statutory clock is a fault of the model's: in tests it is loud, and nothing is half done. */
+        /**
+         * Closing over a running statutory clock is a fault of the model's: in tests it is loud, and nothing is half
+         * done.
+         */
         @Test
         void aStatutoryClockThatTheModelForgotFailsAndNothingIsHalfDone() {
             String caseNo = story.withDraft(RECEIVED);

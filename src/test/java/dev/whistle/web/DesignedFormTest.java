@@ -34,8 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The start form is the only place of a complaint's words: with a kind of matter and a field that a designer has added to it,
- * complaints come in by every way, and nobody writes Java.
+ * The start form is the only place of a complaint's words: with a kind of matter and a field that a designer has added
+ * to it, complaints come in by every way, and nobody writes Java.
  */
 class DesignedFormTest {
 

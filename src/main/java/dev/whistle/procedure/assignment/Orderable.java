@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a unit may order to do something (JJ.9): the district office everybody below it, a street its communities and the
- * companies that work in it, a community the companies that work in it.
+ * Whom a unit may order to do something (JJ.9): the district office everybody below it, a street its communities and
+ * the companies that work in it, a community the companies that work in it.
  */
 @Component
 class Orderable implements ReferenceList {

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start form while a program fills it in by names of its own: those of its JSON, or a register's titles. A name stands
- * for one field, or for several of which the form shows one at a time; what is said goes into the one that is shown.
- * What is wrong is told by the program's names.
+ * The start form while a program fills it in by names of its own: those of its JSON, or a register's titles. A name
+ * stands for one field, or for several of which the form shows one at a time; what is said goes into the one that is
+ * shown. What is wrong is told by the program's names.
  */
 final class Filling {
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads complaints out of a register. What a single one must say is the start form's business, as it is where an officer or
- * a program fills it in.
+ * Reads complaints out of a register. What a single one must say is the start form's business, as it is where an
+ * officer or a program fills it in.
  *
  * @param unsaid what an empty cell stands for
  * @param ownUnit takes up what names no unit

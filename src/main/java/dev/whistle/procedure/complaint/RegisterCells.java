@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of a register as a form takes them. One that cannot be read is noted, and handed on as it stands, so that the form
- * does not miss it.
+ * Cells of a register as a form takes them. One that cannot be read is noted, and handed on as it stands, so that the
+ * form does not miss it.
  *
  * @param zone of times that name none
  * @param dates where a date of the file belongs

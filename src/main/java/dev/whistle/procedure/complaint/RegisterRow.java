@@ -49,7 +49,10 @@ final class RegisterRow {
         return cells.get(title);
     }
 
-    /** Notes what is wrong in a column, unless something is known to be: a cell that cannot be read is wrong for the form, too. */
+    /**
+     * Notes what is wrong in a column, unless something is known to be: a cell that cannot be read is wrong for the
+     * form, too.
+     */
     void wrong(String title, FieldError error) {
         if (badColumns.add(title)) {
             bad.add(new BadCell(row, title, error));

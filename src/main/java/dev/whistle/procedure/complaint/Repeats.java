@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts complaints of the same matter that a company has left unresolved (JJ.A8.3.2.3). Complaints are of the same matter
- * if officers have linked them, at whatever remove, and their kind of matter and the company are the same. One that was
- * merged into another has no answer of its own and is not counted beside it.
+ * Counts complaints of the same matter that a company has left unresolved (JJ.A8.3.2.3). Complaints are of the same
+ * matter if officers have linked them, at whatever remove, and their kind of matter and the company are the same. One
+ * that was merged into another has no answer of its own and is not counted beside it.
  */
 @Component
 class Repeats {

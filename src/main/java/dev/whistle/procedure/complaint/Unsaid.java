@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What fields stand at of which a program says nothing: what the form shows at first, as for an officer who leaves it. It
- * cannot be the form's business that programs neither sit at a telephone, which the form begins with, nor choose a kind
- * of matter where they know of none.
+ * What fields stand at of which a program says nothing: what the form shows at first, as for an officer who leaves it.
+ * It cannot be the form's business that programs neither sit at a telephone, which the form begins with, nor choose a
+ * kind of matter where they know of none.
  *
  * @param values by key
  */

@@ -1,6 +1,8 @@
 package dev.whistle.procedure.mediation;
 
-/** The names of the model {@code processes/mediation/mediation.bpmn} (P08 物业纠纷调解): one mediation by the unit in charge. */
+/**
+ * The names of the model {@code processes/mediation/mediation.bpmn} (P08 物业纠纷调解): one mediation by the unit in charge.
+ */
 public final class MediationProcess {
 
     public static final String ID = "mediation";

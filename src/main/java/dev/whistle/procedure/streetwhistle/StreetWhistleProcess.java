@@ -1,6 +1,9 @@
 package dev.whistle.procedure.streetwhistle;
 
-/** The names of the model {@code processes/street-whistle/street-whistle.bpmn} (P02 街道吹哨): a whistle with a case of its own. */
+/**
+ * The names of the model {@code processes/street-whistle/street-whistle.bpmn} (P02 街道吹哨): a whistle with a case of its
+ * own.
+ */
 public final class StreetWhistleProcess {
 
     public static final String ID = "street-whistle";

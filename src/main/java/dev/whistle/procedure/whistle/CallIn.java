@@ -9,7 +9,10 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Building block 增派协办部门: asks one more department to take part, e.g. the police where officers are obstructed (JJ.A3.2.5). */
+/**
+ * Building block 增派协办部门: asks one more department to take part, e.g. the police where officers are obstructed
+ * (JJ.A3.2.5).
+ */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")

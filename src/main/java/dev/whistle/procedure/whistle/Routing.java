@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which department a violation belongs to, read from {@code whistle-routing.dmn}. What the table does not know, or a unit that
- * this district does not have, gives no route: then the district office decides.
+ * Which department a violation belongs to, read from {@code whistle-routing.dmn}. What the table does not know, or a
+ * unit that this district does not have, gives no route: then the district office decides.
  */
 @Component
 class Routing {

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Units that {@code whistle-routing.dmn} names are there. A designer is refused a table that names another; a table that comes
- * with the application is let in, with a warning, since a district that calls its units otherwise starts before it has a table
- * of its own: until then the district office decides.
+ * Units that {@code whistle-routing.dmn} names are there. A designer is refused a table that names another; a table
+ * that comes with the application is let in, with a warning, since a district that calls its units otherwise starts
+ * before it has a table of its own: until then the district office decides.
  */
 @Component
 class RoutingCheck implements DeploymentCheck {

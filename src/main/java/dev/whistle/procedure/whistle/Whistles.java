@@ -29,8 +29,8 @@ public class Whistles {
     }
 
     /**
-     * Id of the unit that blows the whistle (JJ.10): the street, hotline or district office that took the case up, else the
-     * street it lies in; the district office where there is none.
+     * Id of the unit that blows the whistle (JJ.10): the street, hotline or district office that took the case up, else
+     * the street it lies in; the district office where there is none.
      */
     public String blower(DelegateExecution execution) {
         return blower(caseOf(execution));
@@ -54,8 +54,8 @@ public class Whistles {
     }
 
     /**
-     * Id of the unit that answers for the case: the department that the whistle called last, before that the one that was put
-     * in charge; null while nobody is.
+     * Id of the unit that answers for the case: the department that the whistle called last, before that the one that
+     * was put in charge; null while nobody is.
      */
     public @Nullable String inCharge(DelegateExecution execution) {
         return lead(execution.getProcessBusinessKey())

@@ -370,7 +370,10 @@ class AssignmentTest {
             assertThat(file.source()).isEqualTo("street-dispatch");
         }
 
-        /** By message, as another procedure orders what a meeting has resolved: the same rules, and nothing kept by the engine. */
+        /**
+         * By message, as another procedure orders what a meeting has resolved: the same rules, and nothing kept by the
+         * engine.
+         */
         @Test
         void anotherProcedureOrders() {
             transaction.executeWithoutResult(status -> {

@@ -45,7 +45,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** P01, the ways out: a company that puts things right, the dissatisfied heard again, and what ends without an answer. */
+/**
+ * P01, the ways out: a company that puts things right, the dissatisfied heard again, and what ends without an answer.
+ */
 class ComplaintEndsTest {
 
     private static final String RECEIVED = "2026-09-10T09:40:00+08:00";

@@ -20,7 +20,10 @@ import org.springframework.core.io.ClassPathResource;
 @OnH2
 class RegisterCheckTest {
 
-    /** Among them the form and the lists of what may be chosen, each read once, and the form itself where nobody has read it yet. */
+    /**
+     * Among them the form and the lists of what may be chosen, each read once, and the form itself where nobody has
+     * read it yet.
+     */
     private static final int MOST_STATEMENTS = 10;
 
     @Autowired

@@ -34,7 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What stands against a unit's and a company's name, as programs read it; and what no longer goes into a closed case. */
+/**
+ * What stands against a unit's and a company's name, as programs read it; and what no longer goes into a closed case.
+ */
 @OnH2
 class EscalationRecordTest {
 

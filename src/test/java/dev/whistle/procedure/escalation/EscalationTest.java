@@ -253,7 +253,10 @@ class EscalationTest {
                     .startsWith("约谈通知书");
         }
 
-        /** JJ.A7.3.7: a department that shirks is told in a bulletin and interviewed; that it is late alone is looked into. */
+        /**
+         * JJ.A7.3.7: a department that shirks is told in a bulletin and interviewed; that it is late alone is looked
+         * into.
+         */
         @Clause("JJ.A7.3.7")
         @Test
         void aDepartmentThatShirks() {
@@ -271,7 +274,9 @@ class EscalationTest {
             assertThat(ledger(caseNo)).containsExactly("BULLETIN RECTIFIED", "INTERVIEW DONE");
         }
 
-        /** The lead may think that the bulletin has been enough: then nobody is interviewed, and the ledger says why. */
+        /**
+         * The lead may think that the bulletin has been enough: then nobody is interviewed, and the ledger says why.
+         */
         @Clause("JJ.G3")
         @Test
         void anInterviewThatIsNotCalledFor() {
@@ -326,7 +331,10 @@ class EscalationTest {
             assertThat(book.clocks(caseNo)).containsExactly("escalation.bulletin BREACHED");
         }
 
-        /** JJ.A7.3.7: a company whose neglect ended in an accident has its bulletin, and the office sees to its dismissal. */
+        /**
+         * JJ.A7.3.7: a company whose neglect ended in an accident has its bulletin, and the office sees to its
+         * dismissal.
+         */
         @Clause("JJ.A7.3.7")
         @Test
         void aCompanyThatCausedAnAccident() {

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every department's domain (JJ.A3.2), inside the built-up area and outside: the whole table, written down a second time. */
+/**
+ * Every department's domain (JJ.A3.2), inside the built-up area and outside: the whole table, written down a second
+ * time.
+ */
 @OnH2
 class RoutingTest {
 

@@ -118,7 +118,10 @@ class WhistleTest {
             desk.itIsNow();
         }
 
-        /** JJ.10, JJ.A3.2.1: illegal building inside the built-up area, urban management with natural resources, the fast way. */
+        /**
+         * JJ.10, JJ.A3.2.1: illegal building inside the built-up area, urban management with natural resources, the
+         * fast way.
+         */
         @Clause({"JJ.10", "JJ.A3.2.1", "JJ.A3.2.7", "AP.M2"})
         @Test
         void handledAndConfirmed() {
@@ -413,7 +416,9 @@ class WhistleTest {
             assertThat(book.clocks(caseNo)).contains("whistle.handling BREACHED");
         }
 
-        /** JJ.A3.3.3: a moved power over National Day; the package handed over, filed, and decided within ninety days. */
+        /**
+         * JJ.A3.3.3: a moved power over National Day; the package handed over, filed, and decided within ninety days.
+         */
         @Clause("JJ.A3.3.3")
         @Test
         void aMovedPowerOverNationalDay() {
@@ -540,7 +545,9 @@ class WhistleTest {
             assertThat(book.told(caseNo, "whistle.result")).contains("whistle.result " + company);
         }
 
-        /** JJ.G3, JJ.A3.3.3: handed back and re-routed, the department that acts answers; the first receipt day stands. */
+        /**
+         * JJ.G3, JJ.A3.3.3: handed back and re-routed, the department that acts answers; the first receipt day stands.
+         */
         @Clause({"JJ.G3", "JJ.A3.3.3", "JJ.10"})
         @Test
         void aComplaintAnsweredByWhoActs() {
