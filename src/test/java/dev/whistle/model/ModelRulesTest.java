@@ -90,7 +90,9 @@ class ModelRulesTest {
         System.out.printf(
                 "the gate looks at %d bundles in %d ms when all are replaced, in %d ms when none is%n",
                 bundles.size(), anew.toMillis(), asDeployed.toMillis());
-        assertThat(anew.plus(asDeployed)).isLessThan(QUICK);
+        // A start looks at a bundle either as a new one or as it stands, never both.
+        assertThat(anew).isLessThan(QUICK);
+        assertThat(asDeployed).isLessThan(QUICK);
     }
 
     private static List<String> words(List<FieldError> findings) {
