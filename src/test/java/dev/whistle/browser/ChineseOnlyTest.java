@@ -10,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The four web applications, page by page: whoever reads only Chinese can read everything. */
 @InBrowser
 class ChineseOnlyTest {
+
+    private static final int ENOUGH_TO_SEE = 4;
 
     @Autowired
     private ProcessEngine engine;
@@ -114,13 +116,10 @@ class ChineseOnlyTest {
                 .list()
                 .forEach(it -> reader.reads("cockpit/default/#/decision-definition/" + it.getId()));
         reader.reads("cockpit/default/#/decision-instance/" + decisionInstance());
-        for (Deployment deployment :
-                engine.getRepositoryService().createDeploymentQuery().list()) {
-            for (Resource file : engine.getRepositoryService().getDeploymentResources(deployment.getId())) {
-                reader.reads("cockpit/default/#/repository?deployment=%s&resource=%s&resourceName=%s&viewbpmnjs="
-                        .formatted(deployment.getId(), file.getId(), file.getName()));
-            }
-        }
+        filesOfEachKind()
+                .forEach(file -> reader.reads(
+                        "cockpit/default/#/repository?deployment=%s&resource=%s&resourceName=%s&viewbpmnjs="
+                                .formatted(file.getDeploymentId(), file.getId(), file.getName())));
         reader.assertChinese();
     }
 
@@ -195,5 +194,16 @@ class ChineseOnlyTest {
                 .listPage(0, 1)
                 .get(0)
                 .getId();
+    }
+
+    /** Cockpit shows all files of a kind in one way; what they say themselves the gate and FormRulesTest look at. */
+    private List<Resource> filesOfEachKind() {
+        return engine.getRepositoryService().createDeploymentQuery().list().stream()
+                .flatMap(it -> engine.getRepositoryService().getDeploymentResources(it.getId()).stream())
+                .collect(Collectors.groupingBy(it -> it.getName().replaceAll(".*\\.", "")))
+                .values()
+                .stream()
+                .flatMap(it -> it.stream().limit(ENOUGH_TO_SEE))
+                .toList();
     }
 }
