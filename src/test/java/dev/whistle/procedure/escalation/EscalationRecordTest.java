@@ -118,7 +118,9 @@ class EscalationRecordTest {
         assertThat(List.copyOf(offered("district").keySet()))
                 .as("the newest first")
                 .isSortedAccordingTo(
-                        Comparator.comparing((String it) -> opened(it)).reversed());
+                        Comparator.comparing((String it) -> cases.get(it).openedAt())
+                                .thenComparing(Comparator.naturalOrder())
+                                .reversed());
         assertThat(offered("baimao")).doesNotContainKey(matter);
 
         Map<String, Object> form = missed(matter, "street-wanli", Source.ASSIGNMENT, Happened.MISSED);
@@ -141,10 +143,6 @@ class EscalationRecordTest {
         assertThat(offered("district")).as("closed 179 days ago").containsKey(matter);
         desk.itIs("2027-03-10T02:00:00Z");
         assertThat(offered("district")).doesNotContainKey(matter).hasSizeLessThanOrEqualTo(200);
-    }
-
-    private String opened(String caseNo) {
-        return cases.get(caseNo).openedAt() + caseNo;
     }
 
     private Map<String, String> offered(String user) {
