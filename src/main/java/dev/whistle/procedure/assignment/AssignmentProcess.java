@@ -1,5 +1,7 @@
 package dev.whistle.procedure.assignment;
 
+import dev.whistle.procedure.Ending;
+
 /** The names of the model {@code processes/assignment/assignment.bpmn} (P10 调度交办督办). */
 public final class AssignmentProcess {
 
@@ -52,27 +54,12 @@ public final class AssignmentProcess {
     }
 
     /** How an assignment ends: the outcome on the case and the end event in the model. */
-    public enum End {
-        DONE("orders-done", "endEvent_done"),
-        DONE_LATE("orders-done-late", "endEvent_doneLate"),
-        CANCELLED("orders-cancelled", "endEvent_cancelled"),
-        /** Not signed by those who should have: nobody has to do anything. */
-        NOT_ISSUED("orders-cancelled", "endEvent_notIssued");
+    public static final class End {
+        public static final Ending DONE = new Ending("orders-done", "endEvent_done");
+        public static final Ending DONE_LATE = new Ending("orders-done-late", "endEvent_doneLate");
+        public static final Ending CANCELLED = new Ending("orders-cancelled", "endEvent_cancelled");
+        public static final Ending NOT_ISSUED = new Ending("orders-cancelled", "endEvent_notIssued");
 
-        private final String outcome;
-        private final String event;
-
-        End(String outcome, String event) {
-            this.outcome = outcome;
-            this.event = event;
-        }
-
-        public String outcome() {
-            return outcome;
-        }
-
-        public String event() {
-            return event;
-        }
+        private End() {}
     }
 }

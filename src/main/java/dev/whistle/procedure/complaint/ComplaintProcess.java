@@ -1,5 +1,7 @@
 package dev.whistle.procedure.complaint;
 
+import dev.whistle.procedure.Ending;
+
 /** The names of the model {@code processes/complaint/complaint.bpmn} (P01 投诉接访处理). */
 public final class ComplaintProcess {
 
@@ -124,28 +126,15 @@ public final class ComplaintProcess {
     }
 
     /** How a complaint ends: the outcome on the case and the end event in the model. */
-    public enum End {
-        ANSWERED_ON_THE_SPOT("answered-on-the-spot", "endEvent_answeredOnTheSpot"),
-        ANSWERED_IN_TIME("answered-in-time", "endEvent_answeredInTime"),
-        ANSWERED_LATE("answered-late", "endEvent_answeredLate"),
-        NOT_ACCEPTED("not-accepted", "endEvent_notAccepted"),
-        MERGED("merged", "endEvent_merged"),
-        WITHDRAWN("withdrawn", "endEvent_withdrawn");
+    public static final class End {
+        public static final Ending ANSWERED_ON_THE_SPOT =
+                new Ending("answered-on-the-spot", "endEvent_answeredOnTheSpot");
+        public static final Ending ANSWERED_IN_TIME = new Ending("answered-in-time", "endEvent_answeredInTime");
+        public static final Ending ANSWERED_LATE = new Ending("answered-late", "endEvent_answeredLate");
+        public static final Ending NOT_ACCEPTED = new Ending("not-accepted", "endEvent_notAccepted");
+        public static final Ending MERGED = new Ending("merged", "endEvent_merged");
+        public static final Ending WITHDRAWN = new Ending("withdrawn", "endEvent_withdrawn");
 
-        private final String outcome;
-        private final String event;
-
-        End(String outcome, String event) {
-            this.outcome = outcome;
-            this.event = event;
-        }
-
-        public String outcome() {
-            return outcome;
-        }
-
-        public String event() {
-            return event;
-        }
+        private End() {}
     }
 }

@@ -1,5 +1,7 @@
 package dev.whistle.procedure.escalation;
 
+import dev.whistle.procedure.Ending;
+
 /** The names of the model {@code processes/escalation/escalation.bpmn} (抄告、督办、通报, P03). */
 public final class EscalationProcess {
 
@@ -66,31 +68,19 @@ public final class EscalationProcess {
     }
 
     /** How it may end. */
-    public enum End {
-        NO_GROUND("endEvent_noGround", "no-ground"),
-        AFTER_FIRST_NOTICE("endEvent_rectifiedAfterFirstNotice", "rectified-after-first-notice"),
-        AFTER_SUPERVISION("endEvent_rectifiedAfterSupervision", "rectified-after-supervision"),
-        AFTER_BULLETIN("endEvent_rectifiedAfterBulletin", "rectified-after-bulletin"),
-        ACCOUNTABILITY_OPENED("endEvent_accountabilityOpened", "accountability-opened"),
-        REVOKED("endEvent_revoked", "revoked");
+    public static final class End {
+        public static final Ending NO_GROUND = new Ending("no-ground", "endEvent_noGround");
+        public static final Ending AFTER_FIRST_NOTICE =
+                new Ending("rectified-after-first-notice", "endEvent_rectifiedAfterFirstNotice");
+        public static final Ending AFTER_SUPERVISION =
+                new Ending("rectified-after-supervision", "endEvent_rectifiedAfterSupervision");
+        public static final Ending AFTER_BULLETIN =
+                new Ending("rectified-after-bulletin", "endEvent_rectifiedAfterBulletin");
+        public static final Ending ACCOUNTABILITY_OPENED =
+                new Ending("accountability-opened", "endEvent_accountabilityOpened");
+        public static final Ending REVOKED = new Ending("revoked", "endEvent_revoked");
 
-        private final String event;
-        private final String outcome;
-
-        End(String event, String outcome) {
-            this.event = event;
-            this.outcome = outcome;
-        }
-
-        /** The end event. */
-        public String event() {
-            return event;
-        }
-
-        /** What the case is closed with. */
-        public String outcome() {
-            return outcome;
-        }
+        private End() {}
     }
 
     private EscalationProcess() {}

@@ -1,5 +1,7 @@
 package dev.whistle.procedure.patrolfinding;
 
+import dev.whistle.procedure.Ending;
+
 /** The names of the model {@code processes/patrol-finding/patrol-finding.bpmn} (P04 巡查发现处理). */
 public final class PatrolFindingProcess {
 
@@ -33,29 +35,15 @@ public final class PatrolFindingProcess {
     }
 
     /** How a finding ends: the outcome on the case and the end event in the model. */
-    public enum End {
-        RECTIFIED("rectified", "endEvent_rectified"),
-        NOT_RECTIFIED("not-rectified", "endEvent_notRectified"),
-        STOPPED("stopped-by-dissuasion", "endEvent_stopped"),
-        HANDED_OVER("handed-to-enforcement", "endEvent_handedOver"),
-        NOT_ILLEGAL("not-illegal", "endEvent_notIllegal"),
-        DEMOLISHED("demolished", "endEvent_demolished"),
-        ENFORCED("handed-to-enforcement", "endEvent_enforced");
+    public static final class End {
+        public static final Ending RECTIFIED = new Ending("rectified", "endEvent_rectified");
+        public static final Ending NOT_RECTIFIED = new Ending("not-rectified", "endEvent_notRectified");
+        public static final Ending STOPPED = new Ending("stopped-by-dissuasion", "endEvent_stopped");
+        public static final Ending HANDED_OVER = new Ending("handed-to-enforcement", "endEvent_handedOver");
+        public static final Ending NOT_ILLEGAL = new Ending("not-illegal", "endEvent_notIllegal");
+        public static final Ending DEMOLISHED = new Ending("demolished", "endEvent_demolished");
+        public static final Ending ENFORCED = new Ending("handed-to-enforcement", "endEvent_enforced");
 
-        private final String outcome;
-        private final String event;
-
-        End(String outcome, String event) {
-            this.outcome = outcome;
-            this.event = event;
-        }
-
-        public String outcome() {
-            return outcome;
-        }
-
-        public String event() {
-            return event;
-        }
+        private End() {}
     }
 }

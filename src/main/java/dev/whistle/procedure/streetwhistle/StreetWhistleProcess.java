@@ -1,5 +1,7 @@
 package dev.whistle.procedure.streetwhistle;
 
+import dev.whistle.procedure.Ending;
+
 /**
  * The names of the model {@code processes/street-whistle/street-whistle.bpmn} (P02 街道吹哨): a whistle with a case of its
  * own.
@@ -28,28 +30,14 @@ public final class StreetWhistleProcess {
     }
 
     /** How a whistle ends: the outcome on the case and the end event in the model. */
-    public enum End {
-        HANDLED("whistle-handled", "endEvent_handled"),
-        HANDLED_LATE("whistle-handled-late", "endEvent_handledLate"),
-        NO_VIOLATION("whistle-no-violation", "endEvent_noViolation"),
-        NOT_CONFIRMED("whistle-not-confirmed", "endEvent_notConfirmed"),
-        PENALTY("whistle-penalty", "endEvent_penalty"),
-        NO_PENALTY("whistle-no-penalty", "endEvent_noPenalty");
+    public static final class End {
+        public static final Ending HANDLED = new Ending("whistle-handled", "endEvent_handled");
+        public static final Ending HANDLED_LATE = new Ending("whistle-handled-late", "endEvent_handledLate");
+        public static final Ending NO_VIOLATION = new Ending("whistle-no-violation", "endEvent_noViolation");
+        public static final Ending NOT_CONFIRMED = new Ending("whistle-not-confirmed", "endEvent_notConfirmed");
+        public static final Ending PENALTY = new Ending("whistle-penalty", "endEvent_penalty");
+        public static final Ending NO_PENALTY = new Ending("whistle-no-penalty", "endEvent_noPenalty");
 
-        private final String outcome;
-        private final String event;
-
-        End(String outcome, String event) {
-            this.outcome = outcome;
-            this.event = event;
-        }
-
-        public String outcome() {
-            return outcome;
-        }
-
-        public String event() {
-            return event;
-        }
+        private End() {}
     }
 }

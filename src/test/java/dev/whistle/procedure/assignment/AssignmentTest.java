@@ -21,6 +21,7 @@ import dev.whistle.engine.CaseEvents;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Texts;
+import dev.whistle.procedure.Ending;
 import dev.whistle.procedure.assignment.AssignmentProcess.CheckResult;
 import dev.whistle.procedure.assignment.AssignmentProcess.End;
 import dev.whistle.procedure.assignment.AssignmentProcess.Tasks;
@@ -493,7 +494,7 @@ class AssignmentTest {
             return book.file(caseNo).closed();
         }
 
-        private void ended(String caseNo, End end) {
+        private void ended(String caseNo, Ending end) {
             assertThat(book.file(caseNo).outcome()).isEqualTo(end.outcome());
             assertThat(desk.path(caseNo)).contains(end.event());
             assertThat(desk.open(caseNo)).isEmpty();

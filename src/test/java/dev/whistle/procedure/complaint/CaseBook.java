@@ -15,7 +15,7 @@ import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
 import dev.whistle.document.ReadableDocuments;
 import dev.whistle.notification.CaseMessages;
-import dev.whistle.procedure.complaint.ComplaintProcess.End;
+import dev.whistle.procedure.Ending;
 import dev.whistle.testing.Desk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public class CaseBook {
     }
 
     /** The case is closed with this outcome, its answer's clock stands so, no other runs, and its archive says all. */
-    public void ended(String caseNo, End end, ClockState answerClock) {
+    public void ended(String caseNo, Ending end, ClockState answerClock) {
         CaseFile file = cases.get(caseNo);
         assertThat(file.outcome()).isEqualTo(end.outcome());
         assertThat(file.closedAt()).isNotNull();

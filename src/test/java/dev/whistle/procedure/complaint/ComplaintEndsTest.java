@@ -19,6 +19,7 @@ import dev.whistle.document.LetterStory;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
+import dev.whistle.procedure.Ending;
 import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.Category;
 import dev.whistle.procedure.complaint.ComplaintProcess.End;
@@ -340,7 +341,7 @@ class ComplaintEndsTest {
                     "basic"));
         }
 
-        private void visitedAndEnded(String caseNo, End end) {
+        private void visitedAndEnded(String caseNo, Ending end) {
             desk.does("wanli-1", caseNo, FollowUpProcess.Tasks.VISIT, visited(TODAY, Satisfaction.SATISFIED));
             book.ended(caseNo, end, ClockState.MET);
         }

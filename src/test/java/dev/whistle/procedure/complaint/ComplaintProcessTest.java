@@ -13,6 +13,7 @@ import dev.whistle.casefile.Entry;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.clock.ClockState;
 import dev.whistle.document.LetterStory;
+import dev.whistle.procedure.Ending;
 import dev.whistle.procedure.complaint.ComplaintProcess.AnswerWay;
 import dev.whistle.procedure.complaint.ComplaintProcess.End;
 import dev.whistle.procedure.complaint.ComplaintProcess.LimitTold;
@@ -362,7 +363,7 @@ class ComplaintProcessTest {
             return db.queryForList("select party from whistle.breach where matter = ?", String.class, caseNo);
         }
 
-        private void visitedAndEnded(String caseNo, End end, ClockState answerClock) {
+        private void visitedAndEnded(String caseNo, Ending end, ClockState answerClock) {
             desk.does("wanli-1", caseNo, FollowUpProcess.Tasks.VISIT, visited("2026-09-10", Satisfaction.SATISFIED));
             book.ended(caseNo, end, answerClock);
         }

@@ -15,6 +15,7 @@ import dev.whistle.document.ReadableDocuments;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
+import dev.whistle.procedure.Ending;
 import dev.whistle.procedure.complaint.CaseBook;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.escalation.EscalationProcess.End;
@@ -468,7 +469,7 @@ class EscalationTest {
             jobs.runDueOf(caseNo);
         }
 
-        private void ended(String caseNo, End end) {
+        private void ended(String caseNo, Ending end) {
             assertThat(cases.get(caseNo).outcome()).isEqualTo(end.outcome());
             assertThat(desk.path(caseNo)).contains(end.event());
             assertThat(desk.open(caseNo)).isEmpty();

@@ -7,6 +7,7 @@ import dev.whistle.clock.Clocks;
 import dev.whistle.document.Documents;
 import dev.whistle.document.Docx;
 import dev.whistle.document.ReadableDocuments;
+import dev.whistle.procedure.Ending;
 import dev.whistle.procedure.complaint.CaseBook;
 import dev.whistle.procedure.patrolfinding.PatrolFindingProcess.End;
 import dev.whistle.procedure.patrolfinding.PatrolFindingProcess.Letters;
@@ -404,7 +405,7 @@ class PatrolFindingTest {
                             "现场清理完毕。")));
         }
 
-        private void ended(String caseNo, End end, String... clockStates) {
+        private void ended(String caseNo, Ending end, String... clockStates) {
             assertThat(book.file(caseNo).outcome()).isEqualTo(end.outcome());
             assertThat(book.file(caseNo).closedAt()).isNotNull();
             assertThat(desk.path(caseNo)).contains(end.event());

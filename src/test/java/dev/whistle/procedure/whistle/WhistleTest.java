@@ -26,6 +26,7 @@ import dev.whistle.clock.Clocks;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
+import dev.whistle.procedure.Ending;
 import dev.whistle.procedure.complaint.CaseBook;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Category;
@@ -715,7 +716,7 @@ class WhistleTest {
             return desk.starts("wanli-1", ComplaintProcess.ID, form);
         }
 
-        private void ended(String caseNo, End end, String inside) {
+        private void ended(String caseNo, Ending end, String inside) {
             assertThat(cases.get(caseNo).outcome()).isEqualTo(end.outcome());
             assertThat(desk.open(caseNo)).isEmpty();
             assertThat(path(caseNo)).contains(end.event(), inside);
