@@ -1,6 +1,5 @@
 package dev.whistle.casefile;
 
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.time.Clock;
 import java.time.Instant;
@@ -293,7 +292,7 @@ class ArchiveIndex {
     }
 
     private @Nullable String unit(@Nullable String id) {
-        return id == null ? null : units.find(id).map(Unit::name).orElse(id);
+        return id == null ? null : units.nameOf(id);
     }
 
     private String time(Instant instant) {

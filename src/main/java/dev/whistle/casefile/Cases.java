@@ -31,11 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    /** That it came to a unit whose cases the asker may read. */
-    static final String CAME_TO = """
-            exists (select 1 from whistle.case_unit u
-                    where u.case_no = c.case_no and u.ended is null and u.unit in (:readable))""";
-
     /** What the running transaction has read or written: a model asks for its case at every step. */
     private final PerTransaction<Map<String, CaseFile>> known = new PerTransaction<>(HashMap::new);
 
@@ -135,7 +130,7 @@ public class Cases {
             return Map.of();
         }
         return db
-                .sql("select c.* from whistle.case_file c where c.case_no in (:caseNos) and " + CAME_TO)
+                .sql("select c.* from whistle.case_file c where c.case_no in (:caseNos) and " + ReadableCases.CAME_TO)
                 .param("caseNos", Set.copyOf(caseNos))
                 .param("readable", readable)
                 .query(Cases::caseFile)
@@ -219,7 +214,7 @@ public class Cases {
         }
         StringBuilder where = new StringBuilder("""
                 from whistle.case_file c
-                where\s""" + CAME_TO);
+                where\s""" + ReadableCases.CAME_TO);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("readable", readable);
         narrow(query, where, values);

@@ -75,11 +75,10 @@ public class CitedClauses {
             return List.of();
         }
         return db.sql("""
-                select f.case_no from whistle.case_file f
-                where exists (select 1 from whistle.case_clause c where c.clause = :clause and c.case_no = f.case_no)
-                and exists (select 1 from whistle.case_unit u
-                            where u.case_no = f.case_no and u.ended is null and u.unit in (:readable))
-                order by f.opened_at desc, f.case_no desc fetch next :most rows only""")
+                select c.case_no from whistle.case_file c
+                where exists (select 1 from whistle.case_clause s where s.clause = :clause and s.case_no = c.case_no)
+                and %s
+                order by c.opened_at desc, c.case_no desc fetch next :most rows only""".formatted(ReadableCases.CAME_TO))
                 .param("clause", clause)
                 .param("readable", readable)
                 .param("most", most)

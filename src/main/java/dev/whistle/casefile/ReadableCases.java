@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadableCases {
 
+    /**
+     * Condition on {@code whistle.case_file c}: it came to a unit whose cases the asker may read, {@code :readable} by
+     * {@link Access#readableUnits}, of which there must be one.
+     */
+    public static final String CAME_TO = """
+            exists (select 1 from whistle.case_unit u
+                    where u.case_no = c.case_no and u.ended is null and u.unit in (:readable))""";
+
     private final Cases cases;
     private final Access access;
     private final CurrentOfficer current;

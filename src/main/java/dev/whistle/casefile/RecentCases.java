@@ -38,7 +38,7 @@ public class RecentCases {
                         select c.case_no, c.title, c.unit from whistle.case_file c
                         where (c.closed_at is null or c.closed_at >= :since) and c.procedure <> :except
                           and %s
-                        order by c.opened_at desc, c.case_no desc fetch first :atMost rows only""".formatted(Cases.CAME_TO))
+                        order by c.opened_at desc, c.case_no desc fetch first :atMost rows only""".formatted(ReadableCases.CAME_TO))
                 .param("since", since)
                 .param("except", except)
                 .param("readable", readable)

@@ -1,6 +1,7 @@
 package dev.whistle.procedure.complaint;
 
 import dev.whistle.casefile.ChineseTime;
+import dev.whistle.casefile.ReadableCases;
 import dev.whistle.organisation.Access;
 import dev.whistle.organisation.Officer;
 import java.sql.ResultSet;
@@ -119,9 +120,7 @@ public class CompanyComplaints {
         }
         Map<String, Object> values = values(period);
         values.put("readable", readable);
-        String where = OF_COMPANY + "\n" + """
-            and exists (select 1 from whistle.case_unit u
-                        where u.case_no = c.case_no and u.ended is null and u.unit in (:readable))""";
+        String where = OF_COMPANY + " and " + ReadableCases.CAME_TO;
         long total = db.sql("select count(*) " + where)
                 .params(values)
                 .query(Long.class)
