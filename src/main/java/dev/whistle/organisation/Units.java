@@ -39,6 +39,11 @@ public class Units {
         return Optional.ofNullable(tree().get(id));
     }
 
+    /** What a unit is called; its id where there is none any more. */
+    public String nameOf(String id) {
+        return find(id).map(Unit::name).orElse(id);
+    }
+
     /** The unit that an engine group {@code <unit>.<role>} belongs to; empty for a group that is not a unit's. */
     public Optional<Unit> ofGroup(String group) {
         return Unit.idIn(group).flatMap(this::find);

@@ -20,11 +20,12 @@ public record Fields(DelegateExecution execution) {
 
     /** What is written there, without blanks around it; empty where there is nothing else. */
     public Optional<String> text(@Nullable Expression field) {
-        return Optional.ofNullable(field)
-                .map(it -> it.getValue(execution))
-                .map(Object::toString)
-                .map(String::strip)
-                .filter(it -> !it.isEmpty());
+        return stripped(field == null ? null : field.getValue(execution));
+    }
+
+    /** What a form has left in this variable, without blanks around it; empty where there is nothing else. */
+    public Optional<String> variable(String name) {
+        return stripped(execution.getVariable(name));
     }
 
     /**
@@ -42,5 +43,12 @@ public record Fields(DelegateExecution execution) {
     public String name(@Nullable Expression field, String otherwise) {
         Matcher variable = VARIABLE.matcher(field == null ? "" : field.getExpressionText());
         return variable.matches() ? variable.group(1) : otherwise;
+    }
+
+    private static Optional<String> stripped(@Nullable Object value) {
+        return Optional.ofNullable(value)
+                .map(Object::toString)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty());
     }
 }

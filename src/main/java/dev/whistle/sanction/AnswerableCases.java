@@ -4,7 +4,6 @@ import dev.whistle.casefile.RecentCases;
 import dev.whistle.casefile.RecentCases.Recent;
 import dev.whistle.engine.ReferenceList;
 import dev.whistle.organisation.Access;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -57,7 +56,7 @@ class AnswerableCases implements ReferenceList {
     }
 
     private Option option(Recent it) {
-        String unit = units.find(it.unit()).map(Unit::name).orElse(it.unit());
+        String unit = units.nameOf(it.unit());
         return new Option(it.caseNo(), "%s · %s · %s".formatted(it.caseNo(), it.title(), unit));
     }
 }

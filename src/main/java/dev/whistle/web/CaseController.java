@@ -14,7 +14,6 @@ import dev.whistle.clock.CaseClock;
 import dev.whistle.clock.Clocks;
 import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Compounds;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.PlainText;
 import jakarta.validation.constraints.Max;
@@ -145,15 +144,11 @@ class CaseController {
         return CaseView.of(
                 file,
                 clocksOf.stream()
-                        .map(it -> ClockView.of(it, this::unitName, now))
+                        .map(it -> ClockView.of(it, units::nameOf, now))
                         .toList(),
                 particularsOf,
                 file.compound() == null ? null : compoundNames.get(file.compound()),
-                unitName(file.unit()));
-    }
-
-    private String unitName(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
+                units.nameOf(file.unit()));
     }
 
     @GetMapping("/{caseNo}/timeline")
@@ -175,7 +170,7 @@ class CaseController {
                 actor,
                 actor == null ? null : names.getOrDefault(actor, actor),
                 unit,
-                unit == null ? null : unitName(unit),
+                unit == null ? null : units.nameOf(unit),
                 event.element(),
                 event.name(),
                 event.clauses() == null

@@ -2,7 +2,6 @@ package dev.whistle.web;
 
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Contact;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +26,13 @@ class ContactViews {
                 .toList());
         return contacts.stream()
                 .map(it -> ContactView.of(
-                        it, compoundNames.getOrDefault(it.target(), unitName(it.target())), unitName(it.unit())))
+                        it,
+                        compoundNames.getOrDefault(it.target(), units.nameOf(it.target())),
+                        units.nameOf(it.unit())))
                 .toList();
     }
 
     ContactView of(Contact contact) {
         return of(List.of(contact)).get(0);
-    }
-
-    private String unitName(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
     }
 }

@@ -8,7 +8,6 @@ import dev.whistle.document.Documents;
 import dev.whistle.document.ReadableDocuments;
 import dev.whistle.document.ServiceWay;
 import dev.whistle.engine.UserNames;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -143,7 +142,7 @@ class DocumentController {
                 document.letter(),
                 document.title(),
                 document.unit(),
-                units.find(document.unit()).map(Unit::name).orElse(document.unit()),
+                units.nameOf(document.unit()),
                 document.state(),
                 document.state().label(),
                 Arrays.asList(document.clause().split(" ")),

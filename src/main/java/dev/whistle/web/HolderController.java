@@ -3,7 +3,6 @@ package dev.whistle.web;
 import dev.whistle.casefile.Holdings;
 import dev.whistle.casefile.ReadableCases;
 import dev.whistle.clock.WorkingDays;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.procedure.whistle.Whistles;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,10 +45,6 @@ class HolderController {
     HoldersView holders(@PathVariable String caseNo) {
         cases.get(caseNo);
         return HoldersView.of(
-                holdings.of(caseNo), whistles.referrals(caseNo), this::unitName, workingDays::between, clock.instant());
-    }
-
-    private String unitName(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
+                holdings.of(caseNo), whistles.referrals(caseNo), units::nameOf, workingDays::between, clock.instant());
     }
 }

@@ -3,7 +3,6 @@ package dev.whistle.web;
 import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Access;
 import dev.whistle.organisation.CurrentOfficer;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.procedure.complaint.ComplaintImport;
 import java.util.List;
@@ -36,11 +35,7 @@ class ImportViews {
                 userNames.of(imports.stream().map(ComplaintImport::importedBy).toList());
         Set<String> readable = access.readableUnits(current.get().orElseThrow());
         return imports.stream()
-                .map(it -> ImportView.of(it, names, this::unitName, readable))
+                .map(it -> ImportView.of(it, names, units::nameOf, readable))
                 .toList();
-    }
-
-    private String unitName(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
     }
 }

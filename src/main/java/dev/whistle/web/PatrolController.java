@@ -2,7 +2,6 @@ package dev.whistle.web;
 
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.patrol.NewPatrol;
 import dev.whistle.patrol.Patrol;
@@ -135,7 +134,7 @@ class PatrolController {
     @Operation(summary = "一个单位本周和最近十二周应巡查、计划、实际、缺少的次数，以及每周计划")
     Standing weeks(@RequestParam String unit) {
         List<PatrolWeek> standing = weeks.of(unit);
-        return new Standing(unit, nameOf(unit), standing, plans.of(unit));
+        return new Standing(unit, units.nameOf(unit), standing, plans.of(unit));
     }
 
     @GetMapping("/choices")
@@ -167,7 +166,7 @@ class PatrolController {
         return new View(
                 patrol.id(),
                 patrol.unit(),
-                nameOf(patrol.unit()),
+                units.nameOf(patrol.unit()),
                 patrol.compound(),
                 compoundName,
                 patrol.kind().code(),
@@ -177,9 +176,5 @@ class PatrolController {
                 patrol.finding() ? "finding" : "none",
                 patrol.note(),
                 patrol.caseNo());
-    }
-
-    private String nameOf(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
     }
 }

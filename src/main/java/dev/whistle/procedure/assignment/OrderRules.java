@@ -102,7 +102,7 @@ class OrderRules {
                     field,
                     "assignment.unit-outside",
                     row.number(),
-                    units.find(unit).map(Unit::name).orElse(unit),
+                    units.nameOf(unit),
                     units.get(file.unit()).name()));
         }
         Integer earlier = seen.putIfAbsent(unit, row.number());

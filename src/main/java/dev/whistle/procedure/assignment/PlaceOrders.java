@@ -8,7 +8,6 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -44,28 +43,18 @@ class PlaceOrders implements JavaDelegate {
     }
 
     private List<OrderRow> rows(DelegateExecution execution) {
+        Fields fields = new Fields(execution);
         List<OrderRow> rows = new ArrayList<>();
-        for (int number = 1; execution.hasVariable(name(unit, execution, number)); number++) {
-            OrderRow.Fields fields = new OrderRow.Fields(
-                    name(unit, execution, number), name(task, execution, number), name(due, execution, number));
+        for (int number = 1; execution.hasVariable(fields.required(unit) + number); number++) {
+            OrderRow.Fields names = new OrderRow.Fields(
+                    fields.required(unit) + number, fields.required(task) + number, fields.required(due) + number);
             rows.add(new OrderRow(
                     number,
-                    fields,
-                    text(fields.unit(), execution),
-                    text(fields.task(), execution),
-                    text(fields.due(), execution)));
+                    names,
+                    fields.variable(names.unit()).orElse(null),
+                    fields.variable(names.task()).orElse(null),
+                    fields.variable(names.due()).orElse(null)));
         }
         return rows;
-    }
-
-    private static String name(Expression prefix, DelegateExecution execution, int number) {
-        return new Fields(execution).required(prefix) + number;
-    }
-
-    private static @Nullable String text(String variable, DelegateExecution execution) {
-        Object value = execution.getVariable(variable);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
     }
 }

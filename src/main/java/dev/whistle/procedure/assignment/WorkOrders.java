@@ -6,7 +6,6 @@ import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.clock.ClockState;
 import dev.whistle.clock.Clocks;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -60,7 +59,7 @@ public class WorkOrders {
 
     /** A unit's name, which tells tasks of one name apart. */
     public String nameOf(DelegateExecution execution, String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
+        return units.nameOf(unit);
     }
 
     /** Id of the unit that gives the orders and signs them. */
@@ -82,11 +81,7 @@ public class WorkOrders {
     Optional<String> listed(String caseNo) {
         return Optional.of(table.of(caseNo).stream()
                         .map(it -> "%d．%s：%s（%s前完成，含当日）"
-                                .formatted(
-                                        it.place(),
-                                        units.find(it.unit()).map(Unit::name).orElse(it.unit()),
-                                        it.task(),
-                                        ChineseTime.of(it.dueOn())))
+                                .formatted(it.place(), units.nameOf(it.unit()), it.task(), ChineseTime.of(it.dueOn())))
                         .collect(Collectors.joining("\n")))
                 .filter(it -> !it.isEmpty());
     }
@@ -162,7 +157,7 @@ public class WorkOrders {
     }
 
     private String names(List<String> ids) {
-        return ids.stream().map(it -> units.find(it).map(Unit::name).orElse(it)).collect(Collectors.joining("、"));
+        return ids.stream().map(units::nameOf).collect(Collectors.joining("、"));
     }
 
     /** It goes into the step's own line of the timeline. */

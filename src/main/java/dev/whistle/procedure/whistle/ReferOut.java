@@ -2,6 +2,7 @@ package dev.whistle.procedure.whistle;
 
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
+import dev.whistle.palette.Fields;
 import dev.whistle.procedure.whistle.Referring.Asked;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,11 +78,9 @@ class ReferOut implements JavaDelegate {
             return null;
         }
         return IntStream.iterate(1, row -> execution.hasVariable(prefix + row), row -> row + 1)
-                .mapToObj(row -> new Field(prefix + row, text(execution.getVariable(prefix + row))))
+                .mapToObj(row -> new Field(
+                        prefix + row,
+                        new Fields(execution).variable(prefix + row).orElse(null)))
                 .toList();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? null : value.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.whistle.procedure.whistle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,15 @@ public record Referral(
      */
     public record Event(State state, @Nullable String reason, Instant at, String step) {}
 
-    Referral with(List<Event> more) {
-        return new Referral(round, unit, role, by, bound, more);
+    /** The same referral, with what was said to it later. */
+    Referral and(Referral later) {
+        return new Referral(
+                round,
+                unit,
+                role,
+                by,
+                bound,
+                Stream.concat(events.stream(), later.events().stream()).toList());
     }
 
     Event last() {

@@ -9,8 +9,8 @@ import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,42 +60,38 @@ class ReferralTable {
         Map<Key, Referral> referrals = new LinkedHashMap<>();
         db.sql("select * from whistle.referral where case_no = ? order by id")
                 .param(caseNo)
-                .query((row, n) -> add(referrals, row))
+                .query((row, n) -> join(referrals, referral(row)))
                 .list();
         return List.copyOf(referrals.values());
     }
 
-    private static List<Referral> with(List<Referral> before, List<Line> lines, OffsetDateTime now, String step) {
-        Map<Key, Referral> referrals = new LinkedHashMap<>();
-        before.forEach(it -> referrals.put(new Key(it.round(), it.unit(), it.role()), it));
-        lines.forEach(it -> {
-            Key key = new Key(it.round(), it.unit(), it.role());
-            Event event = new Event(it.state(), it.reason(), now.toInstant(), step);
-            Referral referral = referrals.get(key);
-            List<Event> events = new ArrayList<>(referral == null ? List.of() : referral.events());
-            events.add(event);
-            referrals.put(
-                    key,
-                    referral == null
-                            ? new Referral(it.round(), it.unit(), it.role(), it.by(), it.bound(), events)
-                            : referral.with(events));
-        });
-        return List.copyOf(referrals.values());
+    private static Referral referral(ResultSet row) throws SQLException {
+        return new Referral(
+                row.getInt("round"),
+                row.getString("unit"),
+                Role.valueOf(row.getString("role")),
+                row.getString("by_unit"),
+                row.getBoolean("bound"),
+                List.of(new Event(
+                        State.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("step"))));
     }
 
-    private static Referral add(Map<Key, Referral> referrals, ResultSet row) throws SQLException {
-        Key key = new Key(row.getInt("round"), row.getString("unit"), Role.valueOf(row.getString("role")));
-        String by = row.getString("by_unit");
-        boolean bound = row.getBoolean("bound");
-        Event event = new Event(
-                State.valueOf(row.getString("state")),
-                row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("step"));
-        Referral referral = referrals.computeIfAbsent(
-                key, it -> new Referral(it.round(), it.unit(), it.role(), by, bound, new ArrayList<>()));
-        referral.events().add(event);
-        return referral;
+    private static Referral referral(Line line, Instant at, String step) {
+        return new Referral(
+                line.round(),
+                line.unit(),
+                line.role(),
+                line.by(),
+                line.bound(),
+                List.of(new Event(line.state(), line.reason(), at, step)));
+    }
+
+    /** What was said to a referral before stays in front of what is said now. */
+    private static Referral join(Map<Key, Referral> referrals, Referral said) {
+        return referrals.merge(new Key(said.round(), said.unit(), said.role()), said, Referral::and);
     }
 
     /** Adds these lines, as far as this run of the step has not added them already. */
@@ -110,11 +106,7 @@ class ReferralTable {
                 """
                 insert into whistle.referral
                     (case_no, round, unit, role, state, by_unit, bound, reason, at, officer, step)
-                select cast(? as varchar(20)), cast(? as integer), cast(? as varchar(64)), cast(? as varchar(10)),
-                    cast(? as varchar(20)), cast(? as varchar(64)), cast(? as boolean), cast(? as varchar(1000)),
-                    cast(? as timestamp with time zone), cast(? as varchar(64)), cast(? as varchar(100))
-                where not exists (select 1 from whistle.referral
-                                  where case_no = ? and round = ? and unit = ? and role = ? and state = ? and step = ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 lines.stream()
                         .map(it -> new @Nullable Object[] {
                             caseNo,
@@ -127,16 +119,13 @@ class ReferralTable {
                             it.reason(),
                             now,
                             officer,
-                            step,
-                            caseNo,
-                            it.round(),
-                            it.unit(),
-                            it.role().name(),
-                            it.state().name(),
                             step
                         })
                         .toList());
-        known.get().put(caseNo, with(before, lines, now, step));
+        Map<Key, Referral> referrals = new LinkedHashMap<>();
+        before.forEach(it -> join(referrals, it));
+        lines.forEach(it -> join(referrals, referral(it, now.toInstant(), step)));
+        known.get().put(caseNo, List.copyOf(referrals.values()));
     }
 
     /** Whether it is the first time that this run of a step blows a whistle; asked again it is not. */

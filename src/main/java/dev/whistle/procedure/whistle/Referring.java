@@ -112,8 +112,8 @@ class Referring {
         others.forEach(it -> lines.add(new Line(round, it, Role.CO, State.REFERRED, by, wanted.bound(), null)));
         table.add(file.caseNo(), lines, step);
         tell(new Submission.Draft()
-                .field("lead", "牵头部门", whistles.name(lead))
-                .field("others", "协办部门", others.stream().map(whistles::name).collect(Collectors.joining("、")))
+                .field("lead", "牵头部门", units.nameOf(lead))
+                .field("others", "协办部门", others.stream().map(units::nameOf).collect(Collectors.joining("、")))
                 .field("bound", "由谁确定", wanted.bound() ? "区物业管理工作领导小组办公室或者区领导" : null));
     }
 
@@ -164,7 +164,7 @@ class Referring {
                     caseNo,
                     List.of(new Line(lead.round(), unit, Role.CO, State.REFERRED, lead.unit(), lead.bound(), null)),
                     step);
-            tell(new Submission.Draft().field("others", "协办部门", whistles.name(unit)));
+            tell(new Submission.Draft().field("others", "协办部门", units.nameOf(unit)));
             return unit;
         });
     }
@@ -189,7 +189,7 @@ class Referring {
                 .orElse(null);
         table.add(caseNo, List.of(new Line(of.round(), unit, of.role(), state, of.by(), of.bound(), because)), step);
         tell(new Submission.Draft()
-                .field("unit", "部门", whistles.name(unit))
+                .field("unit", "部门", units.nameOf(unit))
                 .field("state", "情况", state.label())
                 .field("reason", "理由", because));
         return (int) table.of(caseNo).stream()

@@ -5,6 +5,7 @@ import dev.whistle.casefile.CaseFactSource;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Particular;
 import dev.whistle.casefile.Particulars;
+import dev.whistle.organisation.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ class WhistleFacts implements CaseFactSource {
     private final Routing routing;
     private final Whistles whistles;
     private final Particulars particulars;
+    private final Units units;
 
-    WhistleFacts(Routing routing, Whistles whistles, Particulars particulars) {
+    WhistleFacts(Routing routing, Whistles whistles, Particulars particulars, Units units) {
         this.routing = routing;
         this.whistles = whistles;
         this.particulars = particulars;
+        this.units = units;
     }
 
     /** By what a case is routed. */
@@ -46,7 +49,7 @@ class WhistleFacts implements CaseFactSource {
                                 of(
                                         "whistle.in-charge",
                                         "吹哨牵头部门",
-                                        it -> whistles.lead(it).map(whistles::name)),
+                                        it -> whistles.lead(it).map(units::nameOf)),
                                 of("whistle.current", "吹哨牵头部门编号", whistles::lead),
                                 of("whistle.referrals", "吹哨交办经过", whistles::told),
                                 of("whistle.returned-by", "退回部门编号", whistles::returnedBy),
@@ -83,16 +86,16 @@ class WhistleFacts implements CaseFactSource {
         return found(file)
                 .map(it -> "%s牵头%s%s%s（依据 %s）"
                         .formatted(
-                                whistles.name(it.lead()),
+                                units.nameOf(it.lead()),
                                 it.others().isEmpty()
                                         ? ""
                                         : "，"
                                                 + it.others().stream()
-                                                        .map(whistles::name)
+                                                        .map(units::nameOf)
                                                         .collect(Collectors.joining("、"))
                                                 + "协办",
                                 it.fast() ? "，从快办理" : "",
-                                it.moved() ? "，处罚权已划转" + whistles.name(it.power()) : "",
+                                it.moved() ? "，处罚权已划转" + units.nameOf(it.power()) : "",
                                 it.clause()));
     }
 
@@ -106,7 +109,7 @@ class WhistleFacts implements CaseFactSource {
         return whistles.lead(file.caseNo())
                 .flatMap(it -> routing.led(asked.kind(), asked.area(), file, it))
                 .filter(Route::moved)
-                .map(it -> "该事项的处罚权已划转" + whistles.name(it.power()) + "，需要处罚的，自收到投诉之日起三个工作日内移交");
+                .map(it -> "该事项的处罚权已划转" + units.nameOf(it.power()) + "，需要处罚的，自收到投诉之日起三个工作日内移交");
     }
 
     private Optional<String> bound(String caseNo) {

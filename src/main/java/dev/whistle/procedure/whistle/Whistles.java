@@ -4,7 +4,6 @@ import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.organisation.Unit;
-import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.procedure.whistle.Referral.State;
 import java.util.List;
@@ -66,7 +65,7 @@ public class Whistles {
 
     /** A unit's name, which tells tasks of one name apart. */
     public String nameOf(DelegateExecution execution, String unit) {
-        return name(unit);
+        return units.nameOf(unit);
     }
 
     /** When the case was received, from which the days of handing over are counted (JJ.A3.3.3). */
@@ -87,7 +86,7 @@ public class Whistles {
 
     private String line(Referral referral) {
         return (referral.leads() ? "第%d次交办 ".formatted(referral.round()) : "　协办 ")
-                + name(referral.unit())
+                + units.nameOf(referral.unit())
                 + referral.events().stream()
                         .map(it -> "，%s %s%s"
                                 .formatted(
@@ -118,13 +117,9 @@ public class Whistles {
     Optional<String> notReported(String caseNo) {
         return Optional.of(table.of(caseNo).stream()
                         .filter(Whistles::isOpenPart)
-                        .map(it -> name(it.unit()))
+                        .map(it -> units.nameOf(it.unit()))
                         .collect(Collectors.joining("、")))
                 .filter(it -> !it.isEmpty());
-    }
-
-    String name(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
     }
 
     String blower(CaseFile file) {
@@ -132,16 +127,9 @@ public class Whistles {
         return switch (taker.kind()) {
             case STREET, HOTLINE, DISTRICT_OFFICE, CITY -> taker.id();
             case COMMUNITY, DEPARTMENT, COMPANY, DISCIPLINE ->
-                Optional.ofNullable(file.street()).or(() -> office(taker)).orElse(taker.id());
+                Optional.ofNullable(file.street())
+                        .orElseGet(() -> units.officeOf(taker.id()).id());
         };
-    }
-
-    private Optional<String> office(Unit of) {
-        return units.districtOf(of.id())
-                .or(() -> units.all().stream()
-                        .filter(it -> it.kind() == UnitKind.CITY)
-                        .findFirst())
-                .map(Unit::id);
     }
 
     private static boolean isOpenPart(Referral referral) {
