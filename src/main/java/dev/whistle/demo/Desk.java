@@ -2,6 +2,7 @@ package dev.whistle.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whistle.casefile.Attachments;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.CaseLink;
 import dev.whistle.casefile.CaseLinks;
@@ -17,6 +18,7 @@ import dev.whistle.problem.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,6 +46,11 @@ class Desk {
 
     private static final String WITHDRAWN = "complaint.withdrawn";
     private static final String RECTIFY = "userTask_rectify";
+    private static final String PACKAGE = "userTask_package";
+
+    /** What is put on the case before the package of a penalty is made up (JJ.A3.3.3). */
+    private static final Map<String, String> PAPERS =
+            new TreeMap<>(Map.of("现场检查记录.txt", "现场检查记录（演示数据）：违法事实清楚，当事人在场。", "询问笔录.txt", "询问笔录（演示数据）：当事人承认上述事实。"));
 
     private final TaskService tasks;
     private final FormService forms;
@@ -52,6 +60,7 @@ class Desk {
     private final Cases cases;
     private final CaseLinks links;
     private final Particulars particulars;
+    private final Attachments files;
     private final CaseEvents events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -66,6 +75,7 @@ class Desk {
             Cases cases,
             CaseLinks links,
             Particulars particulars,
+            Attachments files,
             CaseEvents events,
             ObjectMapper json,
             Clock clock) {
@@ -77,6 +87,7 @@ class Desk {
         this.cases = cases;
         this.links = links;
         this.particulars = particulars;
+        this.files = files;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -97,6 +108,9 @@ class Desk {
                     .orElse(null);
             Known known = new Known(kind, known(task, "suggestedCategory"), rung(task));
             onBehalf.of(officerFor(task), () -> {
+                if (task.getTaskDefinitionKey().equals(PACKAGE)) {
+                    PAPERS.forEach((name, text) -> files.add(caseNo, name, text.getBytes(StandardCharsets.UTF_8)));
+                }
                 ServedForm form = served(task);
                 Entries entries = new Entries(story, cases.get(caseNo), known, LocalDate.now(clock), form);
                 handIn(task, form.only(entries.of(task.getTaskDefinitionKey())));

@@ -78,7 +78,9 @@ record Entries(Story story, CaseFile file, Known known, LocalDate today, ServedF
                 Map.of(
                         "facts", "经现场检查，违法事实清楚。",
                         "caseSource", "现场检查记录1份、投诉登记表1份",
+                        "caseSourceFile", form.options("caseSourceFile").get(0),
                         "evidence", "现场照片8张、询问笔录2份",
+                        "evidenceFile", form.options("evidenceFile").get(1),
                         "legalBasis", "《安徽省物业管理条例》第七十四条",
                         "proposal", "建议责令限期改正，并处罚款");
             case "userTask_receive" -> Map.of("received", "complete", "receiver", officers());

@@ -10,6 +10,8 @@ public enum Recorder {
     HOLDERS("holders"),
     /** The unit that took the case up. */
     FIRST_UNIT("first-unit"),
+    /** The street that the case lies in. */
+    STREET("street"),
     /** The office of the case's district. */
     DISTRICT_OFFICE("district-office");
 

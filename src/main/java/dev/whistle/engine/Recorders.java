@@ -42,6 +42,7 @@ class Recorders {
             case HOLDERS ->
                 holdings.of(file.caseNo()).stream().filter(Holding::holds).map(Holding::unit);
             case FIRST_UNIT -> Stream.of(file.unit());
+            case STREET -> Stream.ofNullable(file.street());
             case DISTRICT_OFFICE -> Stream.ofNullable(file.district()).flatMap(this::withThoseAbove);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whistle.cost.ComplaintLife.Way;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.procedure.whistle.WhistleStory;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnPostgres;
 import dev.whistle.testing.Statements;
@@ -45,6 +46,9 @@ class CostTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private WhistleStory whistle;
 
     @BeforeEach
     void inTime() {
@@ -133,8 +137,8 @@ class CostTest {
         System.out.println("\nA street's whistle on PostgreSQL, as above\n");
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
             for (boolean penalty : new boolean[] {false, true}) {
-                Statements least = WhistleLife.counted(bare.engine(), penalty);
-                Statements cost = WhistleLife.counted(engine, penalty);
+                Statements least = WhistleLife.counted(bare.engine(), penalty, any -> WhistleStory.packed("1", "2"));
+                Statements cost = WhistleLife.counted(engine, penalty, whistle::packed);
                 System.out.printf(
                         "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
                         penalty ? "handed over, punished" : "confirmed on site",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case on whatever engine, from its start form on, by the same calls: forms are handed in by officers whom the
@@ -55,6 +56,16 @@ final class CountedCase {
                 .orElseThrow()
                 .getId();
         as(desk, () -> engine.getFormService().submitTaskForm(id, form));
+    }
+
+    /** Its number; null on an engine that numbers nothing. */
+    @Nullable
+    String caseNo() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
     }
 
     Statements cost() {

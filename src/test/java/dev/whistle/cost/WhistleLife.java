@@ -10,7 +10,9 @@ import dev.whistle.procedure.whistle.WhistleStory;
 import dev.whistle.testing.Statements;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 
 /** A street's whistle from the start form to the archive, on whatever engine; see {@link ComplaintLife}. */
 final class WhistleLife {
@@ -32,15 +34,17 @@ final class WhistleLife {
      * What it costs once caches are warm.
      *
      * @param penalty whether it is handed over and punished, or put right and confirmed on site
+     * @param packed the package of the case of this number; putting its papers on the case is not counted
      */
-    static Statements counted(ProcessEngine engine, boolean penalty) {
+    static Statements counted(
+            ProcessEngine engine, boolean penalty, Function<@Nullable String, Map<String, Object>> packed) {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new WhistleLife(engine).live(penalty);
+            new WhistleLife(engine).live(penalty, packed);
         }
-        return new WhistleLife(engine).live(penalty);
+        return new WhistleLife(engine).live(penalty, packed);
     }
 
-    private Statements live(boolean penalty) {
+    private Statements live(boolean penalty, Function<@Nullable String, Map<String, Object>> packed) {
         Map<String, Object> start =
                 WhistleStory.registered("load-bearing", WhistleStory.INSIDE, TODAY + "T09:40:00+08:00");
         CountedCase whistle = CountedCase.begun(engine, STREET, StreetWhistleProcess.ID, start);
@@ -51,15 +55,15 @@ final class WhistleLife {
         handled.put(WhistleProcess.Variables.PENALTY_UNIT, null);
         whistle.does(HOUSING, WhistleProcess.Tasks.HANDLE, handled);
         if (penalty) {
-            punish(whistle);
+            punish(whistle, packed.apply(whistle.caseNo()));
         } else {
             whistle.does(STREET, WhistleProcess.Tasks.CHECK, WhistleStory.checked(true, TODAY));
         }
         return whistle.cost();
     }
 
-    private static void punish(CountedCase whistle) {
-        whistle.does(HOUSING, PenaltyProcess.Tasks.PACKAGE, WhistleStory.packed());
+    private static void punish(CountedCase whistle, Map<String, Object> packed) {
+        whistle.does(HOUSING, PenaltyProcess.Tasks.PACKAGE, packed);
         Map<String, Object> signature =
                 new HashMap<>(Map.of(LetterProcess.Variables.DECISION, LetterProcess.Decision.SIGNED));
         signature.put(LetterProcess.Variables.REMARK, null);

@@ -11,6 +11,7 @@ public final class StreetWhistleProcess {
     public static final String ID = "street-whistle";
     public static final String CODE = "CS";
     public static final String BLOWN = "whistle.blown";
+    public static final String WITHDRAWN = "street-whistle.withdrawn";
     public static final String HANDLING_CLOCK = "whistle.handling";
 
     private StreetWhistleProcess() {}
@@ -37,6 +38,7 @@ public final class StreetWhistleProcess {
         public static final Ending NOT_CONFIRMED = new Ending("whistle-not-confirmed", "endEvent_notConfirmed");
         public static final Ending PENALTY = new Ending("whistle-penalty", "endEvent_penalty");
         public static final Ending NO_PENALTY = new Ending("whistle-no-penalty", "endEvent_noPenalty");
+        public static final Ending WITHDRAWN = new Ending("whistle-withdrawn", "endEvent_withdrawn");
 
         private End() {}
     }

@@ -1,6 +1,8 @@
 package dev.whistle.procedure.whistle;
 
 import dev.whistle.casefile.FirstUnit;
+import dev.whistle.casefile.Submission;
+import dev.whistle.casefile.Submissions;
 import dev.whistle.engine.ProcedureMessages;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Units;
@@ -27,6 +29,7 @@ class Blowing {
     private final Units units;
     private final Compounds compounds;
     private final FirstUnit firstUnit;
+    private final Submissions submissions;
     private final ProcedureMessages messages;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class Blowing {
             Units units,
             Compounds compounds,
             FirstUnit firstUnit,
+            Submissions submissions,
             ProcedureMessages messages,
             Clock clock) {
         this.table = table;
@@ -43,6 +47,7 @@ class Blowing {
         this.units = units;
         this.compounds = compounds;
         this.firstUnit = firstUnit;
+        this.submissions = submissions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -70,9 +75,15 @@ class Blowing {
         routed.put("area", blown.area());
         routed.put("source", blown.source());
         routed.put("externalNo", null);
-        routed.put("continuing", blown.continuing() ? "yes" : "no");
         routed.put("receivedAt", OffsetDateTime.now(clock).toString());
         firstUnit.is(String.valueOf(blown.blownBy().value()));
+        submissions.hold(new Submission.Draft()
+                .particular(
+                        "continuing",
+                        "是否仍在继续",
+                        blown.continuing() ? "yes" : "no",
+                        blown.continuing() ? "经劝阻仍在继续" : "已经停止")
+                .done());
         messages.start(BLOWN, routed);
     }
 

@@ -168,7 +168,7 @@ class PatrolFindingTest {
             String caseNo = found("company-5", GUARD, ENFORCEMENT.replace("\"yes\"", "\"no\""));
 
             assertThat(letter(caseNo, Letters.REPORT)).contains("行为状态：持续", VIOLATOR, GUARD, "占用消防通道");
-            assertThat(whistles(caseNo)).containsExactly("street-wanli 车辆占用消防通道 fire-lane yes");
+            assertThat(whistles(caseNo)).containsExactly("street-wanli 车辆占用消防通道 fire-lane 经劝阻仍在继续");
             assertThat(desk.sees("company-5", caseNo)).containsExactly(Tasks.HAND_OVER);
             handedOver("company-5", caseNo);
 
@@ -199,7 +199,7 @@ class PatrolFindingTest {
             assertThat(desk.sees("wanli-1", caseNo)).containsExactly(Tasks.STOP);
             stopTried(caseNo);
             identified(caseNo, "illegal");
-            assertThat(whistles(caseNo)).containsExactly("street-wanli 楼顶搭建阳光房 illegal-construction yes");
+            assertThat(whistles(caseNo)).containsExactly("street-wanli 楼顶搭建阳光房 identified-construction 经劝阻仍在继续");
             assertThat(lastDay(caseNo, PatrolFindingProcess.DEMOLITION_CLOCK)).isEqualTo("2026年10月16日");
             demolished(caseNo, "demolished");
 
@@ -425,7 +425,7 @@ class PatrolFindingTest {
                             caseNo)
                     .stream()
                     .map(it -> book.file(it).unit() + " " + book.file(it).title() + " " + routed(it, "violationKind")
-                            + " " + routed(it, "continuing"))
+                            + " " + book.particular(it, "continuing"))
                     .toList();
         }
 

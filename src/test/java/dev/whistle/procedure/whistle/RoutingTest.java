@@ -40,6 +40,7 @@ class RoutingTest {
         all.put(
                 "illegal-construction",
                 new String[] {UM + "+dept-natural-resources fast", "street-yuxikou+dept-natural-resources fast"});
+        all.put("identified-construction", new String[] {UM + " fast", "street-yuxikou fast"});
         all.put("shared-parts", new String[] {UM, "street-yuxikou"});
         for (String kind : new String[] {"civil-defence", "company-violation", "load-bearing", "building-quality"}) {
             all.put(kind, new String[] {"dept-housing > " + UM});

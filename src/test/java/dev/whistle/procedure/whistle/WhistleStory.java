@@ -1,5 +1,6 @@
 package dev.whistle.procedure.whistle;
 
+import dev.whistle.casefile.Attachments;
 import dev.whistle.document.LetterStory;
 import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.procedure.penalty.PenaltyProcess;
@@ -8,6 +9,7 @@ import dev.whistle.procedure.whistle.WhistleProcess.ReportIn;
 import dev.whistle.procedure.whistle.WhistleProcess.Tasks;
 import dev.whistle.procedure.whistle.WhistleProcess.Variables;
 import dev.whistle.testing.Desk;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ public class WhistleStory {
     public static final String OUTSIDE = "compound-14";
 
     private final Desk desk;
+    private final Attachments files;
 
-    WhistleStory(Desk desk) {
+    WhistleStory(Desk desk, Attachments files) {
         this.desk = desk;
+        this.files = files;
     }
 
     /** The start form of a street's own whistle. */
@@ -142,13 +146,31 @@ public class WhistleStory {
                 confirmed ? "已经拆除，现场清理完毕。" : "框架仍在，没有拆除。"));
     }
 
-    public static Map<String, Object> packed() {
-        return new HashMap<>(Map.of(
+    /** Puts the two papers on the case and makes up the package with them. */
+    void packs(String user, String caseNo) {
+        desk.does(user, caseNo, PenaltyProcess.Tasks.PACKAGE, packed(caseNo));
+    }
+
+    /** The package of a case that has its two papers by now. */
+    public Map<String, Object> packed(String caseNo) {
+        return packed(paper(caseNo, "现场检查记录.txt"), paper(caseNo, "鉴定意见.txt"));
+    }
+
+    private String paper(String caseNo, String name) {
+        return files.add(caseNo, name, name.getBytes(StandardCharsets.UTF_8)).id();
+    }
+
+    /** A package whose papers are these files. */
+    public static Map<String, Object> packed(@Nullable String caseSource, @Nullable String evidence) {
+        Map<String, Object> form = new HashMap<>(Map.of(
                 "facts", "擅自拆除承重墙一处，长2.4米。",
                 "caseSource", "现场检查记录1份、投诉登记表1份",
                 "evidence", "照片12张、鉴定意见1份",
                 "legalBasis", "《住宅室内装饰装修管理办法》第三十三条",
                 "proposal", "责令恢复原状，并处罚款"));
+        form.put("caseSourceFile", caseSource);
+        form.put("evidenceFile", evidence);
+        return form;
     }
 
     /** The lead signs the letter, it is handed over. */

@@ -435,25 +435,27 @@ class WhistleTest {
             assertThat(path(caseNo)).contains(Ends.TO_PENALTY);
 
             assertThat(desk.sees("housing", caseNo)).containsExactly(PenaltyProcess.Tasks.PACKAGE);
-            Map<String, Object> lacking = packed();
+            Map<String, Object> lacking = packed(null, "no-such-file");
             lacking.put("evidence", null);
             lacking.put("legalBasis", null);
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(() -> desk.does("housing", caseNo, PenaltyProcess.Tasks.PACKAGE, lacking))
-                    .satisfies(it -> assertThat(fields(it)).containsExactly("evidence", "legalBasis"));
-            desk.does("housing", caseNo, PenaltyProcess.Tasks.PACKAGE, packed());
+                    .satisfies(it -> assertThat(fields(it))
+                            .containsExactly("caseSourceFile", "evidence", "evidenceFile", "legalBasis"));
+            story.packs("housing", caseNo);
             desk.itIs("2026-10-10T02:00:00Z");
             story.handsOver("housing-lead", "housing", caseNo, "2026-10-10");
             assertThat(book.documents(caseNo)).containsExactly("penalty-transfer ACKNOWLEDGED");
             assertThat(clock(caseNo, WhistleProcess.TRANSFER_CLOCK, "").state().name())
                     .isEqualTo("MET");
             assertThat(book.told(caseNo)).contains("penalty.handed-over urban-management");
+            assertThat(book.particular(caseNo, "evidenceFile")).isEqualTo("鉴定意见.txt");
 
             Map<String, Object> incomplete = new HashMap<>(Map.of("received", "incomplete", "lacking", "鉴定意见没有盖章"));
             incomplete.put("receiver", null);
             desk.does("urban-management", caseNo, PenaltyProcess.Tasks.RECEIVE, incomplete);
             assertThat(desk.sees("housing", caseNo)).containsExactly(PenaltyProcess.Tasks.PACKAGE);
-            desk.does("housing", caseNo, PenaltyProcess.Tasks.PACKAGE, packed());
+            story.packs("housing", caseNo);
             story.handsOver("housing-lead", "housing", caseNo, "2026-10-10");
             story.receives("urban-management", caseNo);
             desk.itIs("2026-10-13T02:00:00Z");
@@ -497,7 +499,7 @@ class WhistleTest {
             jobs.runDueOf(caseNo);
             assertThat(breaches(caseNo)).containsExactly("dept-ecology 在规定的期限内形成材料移交处罚案件");
             story.handles("ecology", caseNo, toPenalty("2026-09-15", null));
-            desk.does("ecology", caseNo, PenaltyProcess.Tasks.PACKAGE, packed());
+            story.packs("ecology", caseNo);
             story.handsOver("ecology-lead", "ecology", caseNo, "2026-09-16");
             story.receives("urban-management", caseNo);
             Map<String, Object> form = new HashMap<>(Map.of("filing", "not-filed", "notFiledReason", "违法行为轻微并已改正。"));
@@ -576,6 +578,7 @@ class WhistleTest {
             desk.does("police", caseNo, ComplaintProcess.Tasks.ANSWER, answered());
             assertThat(book.clock(caseNo).state().name()).isEqualTo("BREACHED");
             assertThat(path(caseNo)).contains(Ends.HANDLED_LATE);
+            assertThat(book.told(caseNo)).as("a copy of the answer").contains("complaint.answer-copied wanli");
         }
 
         /** JJ.A3.3.3: within the ninety days the result of the investigation is answered, then the decision. */
@@ -591,7 +594,7 @@ class WhistleTest {
             desk.does("housing", caseNo, ComplaintProcess.Tasks.ANSWER, answered());
             assertThat(book.clock(caseNo).state().name()).isEqualTo("MET");
             assertThat(desk.open(caseNo)).as("the penalty goes on").containsExactly(PenaltyProcess.Tasks.PACKAGE);
-            desk.does("housing", caseNo, PenaltyProcess.Tasks.PACKAGE, packed());
+            story.packs("housing", caseNo);
             story.handsOver("housing-lead", "housing", caseNo, TODAY);
             story.receives("urban-management", caseNo);
             story.files("urban-management", caseNo, TODAY);
@@ -639,6 +642,51 @@ class WhistleTest {
             assertThat(book.clocks(caseNo))
                     .contains("whistle.transfer CANCELLED")
                     .noneMatch(it -> it.endsWith("RUNNING"));
+        }
+
+        /** JJ.10: blown by mistake, it is taken back: nobody goes on, nobody has to report, the department is told. */
+        @Clause("JJ.10")
+        @Test
+        void takenBack() {
+            String caseNo = story.blown("wanli", registered("load-bearing", INSIDE, RECEIVED));
+            desk.does("wanli", caseNo, Tasks.REFER, referred("dept-housing"));
+            story.signs("housing", caseNo);
+            Map<String, Object> why = Map.of("withdrawalCause", "mistaken", "withdrawalReason", "现场是非承重墙，无须查处。");
+            assertThatExceptionOfType(Problem.class)
+                    .as("not for the department to take back")
+                    .isThrownBy(() -> event("housing", caseNo, StreetWhistleProcess.WITHDRAWN, why))
+                    .satisfies(it -> assertThat(it.messageKey()).isEqualTo("case.event.not-yours"));
+            event("wanli", caseNo, StreetWhistleProcess.WITHDRAWN, why);
+
+            assertThat(cases.get(caseNo).outcome()).isEqualTo(End.WITHDRAWN.outcome());
+            assertThat(desk.path(caseNo)).contains(End.WITHDRAWN.event());
+            assertThat(desk.open(caseNo)).isEmpty();
+            assertThat(book.told(caseNo)).contains("whistle.withdrawn housing");
+            assertThat(book.clocks(caseNo))
+                    .containsExactlyInAnyOrder(
+                            "whistle.handling CANCELLED", "whistle.report-in MET", "whistle.transfer CANCELLED");
+            assertThat(book.archive(caseNo)).contains("现场是非承重墙");
+        }
+
+        /** What a company registered is taken back by its street; what is being punished, by nobody. */
+        @Test
+        void takenBackByTheStreetOnly() {
+            String company = String.valueOf(
+                    db.queryForObject("select company from whistle.compound where id = ?", String.class, INSIDE));
+            String caseNo = story.blown(company, registered("fire-lane", INSIDE, RECEIVED));
+            Map<String, Object> why = Map.of("withdrawalCause", "repeated", "withdrawalReason", "与上一件相同。");
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> event(company, caseNo, StreetWhistleProcess.WITHDRAWN, why));
+            event("wanli", caseNo, StreetWhistleProcess.WITHDRAWN, why);
+            assertThat(cases.get(caseNo).outcome()).isEqualTo(End.WITHDRAWN.outcome());
+
+            String punished = story.blown("wanli", registered("fire-lane", INSIDE, RECEIVED));
+            desk.does("wanli", punished, Tasks.REFER, referred("dept-fire"));
+            story.signs("fire", punished);
+            story.handles("fire", punished, toPenalty(TODAY, "dept-fire"));
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> event("wanli", punished, StreetWhistleProcess.WITHDRAWN, why))
+                    .satisfies(it -> assertThat(it.messageKey()).isEqualTo("case.event.not-awaited"));
         }
 
         /** In the complaint, too, another department than the table's needs a reason. */
@@ -689,6 +737,7 @@ class WhistleTest {
             assertThat(cases.get(caseNo).unit()).isEqualTo("street-wanli");
             assertThat(desk.sees("housing", caseNo)).containsExactly(Tasks.REPORT_IN);
             assertThat(book.particular(caseNo, "violationKind")).isEqualTo("装修拆改承重结构");
+            assertThat(book.particular(caseNo, "continuing")).isEqualTo("经劝阻仍在继续");
 
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> transaction.executeWithoutResult(
