@@ -4,9 +4,11 @@ import dev.whistle.casefile.Assignment;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.engine.Tables;
+import dev.whistle.engine.UnitTable;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Who deals with what a patrol found; asked by the model {@code patrol-finding} as {@code findingUnits}. Ids of units.
  */
 @Component
-public class FindingUnits {
+public class FindingUnits implements UnitTable {
 
     private static final String DEPARTMENTS = "patrol-departments";
 
@@ -31,6 +33,16 @@ public class FindingUnits {
         this.tables = tables;
         this.assign = assign;
         this.clock = clock;
+    }
+
+    @Override
+    public String table() {
+        return DEPARTMENTS;
+    }
+
+    @Override
+    public List<String> unitColumns() {
+        return List.of("unit");
     }
 
     /** The unit that patrolled. */

@@ -1,17 +1,24 @@
 package dev.whistle.patrol;
 
+import dev.whistle.engine.DeploymentCheck;
 import dev.whistle.engine.TableRow;
 import dev.whistle.engine.Tables;
+import dev.whistle.engine.WrittenRule;
+import dev.whistle.problem.FieldError;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How often has to be patrolled, read from {@code patrol-minimums.dmn}: the numbers stand there. */
 @Component
-class Minimums {
+class Minimums implements DeploymentCheck {
 
     private static final String TABLE = "patrol-minimums";
 
@@ -48,6 +55,29 @@ class Minimums {
                 row.text("countedPer").equals("compound"),
                 row.text("counted").equals("days"),
                 row.number("escalateAfter"),
-                row.text("clause"));
+                row.text("clause"),
+                since(row.text("since")).orElse(null));
+    }
+
+    /** What a cell says, which is nothing or a day. */
+    private static Optional<LocalDate> since(String cell) {
+        return Optional.of(cell).filter(it -> !it.isEmpty()).map(LocalDate::parse);
+    }
+
+    @Override
+    public List<FieldError> check(String file, byte[] content) {
+        return file.equals(TABLE + ".dmn")
+                ? WrittenRule.of(content).stream().flatMap(Minimums::wrong).toList()
+                : List.of();
+    }
+
+    private static Stream<FieldError> wrong(WrittenRule rule) {
+        String cell = rule.cells().getOrDefault("since", "");
+        try {
+            since(cell);
+            return Stream.empty();
+        } catch (DateTimeParseException noDay) {
+            return Stream.of(new FieldError(TABLE + ".dmn " + rule.id(), "patrol.since-no-day", cell));
+        }
     }
 }

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The weeks of patrols: how they stand, and how they ended. A week is closed once, after it is over; those that were
- * not closed because nothing ran are closed in their order. Weeks before the first patrol that was ever recorded count
- * for nobody: the district had not begun then.
+ * not closed because nothing ran are closed in their order. Units of a kind count from the day that
+ * {@code patrol-minimums.dmn} names; where it names none, from the first patrol that was ever recorded: the district had
+ * not begun before.
  */
 @Component
 public class PatrolWeeks {
@@ -96,15 +99,28 @@ public class PatrolWeeks {
     @Transactional
     public void close() {
         LocalDate thisWeek = thisWeek();
-        Optional<LocalDate> next = table.lastClosed().map(it -> it.plusWeeks(1)).or(table::first);
+        Map<PatrolKind, LocalDate> firstWeeks = firstWeeks();
+        Optional<LocalDate> next = table.lastClosed()
+                .map(it -> it.plusWeeks(1))
+                .or(() -> firstWeeks.values().stream().min(Comparator.naturalOrder()));
         for (LocalDate week = next.orElse(thisWeek); week.isBefore(thisWeek); week = week.plusWeeks(1)) {
-            close(week);
+            close(week, firstWeeks);
         }
     }
 
-    private void close(LocalDate week) {
+    /** From which week on units of a kind are counted; nothing for a kind that has not begun. */
+    private Map<PatrolKind, LocalDate> firstWeeks() {
+        Optional<LocalDate> firstPatrolled = table.first();
+        Map<PatrolKind, LocalDate> first = new EnumMap<>(PatrolKind.class);
+        minimums.all()
+                .forEach((kind, minimum) -> minimum.firstWeek(firstPatrolled).ifPresent(it -> first.put(kind, it)));
+        return first;
+    }
+
+    private void close(LocalDate week, Map<PatrolKind, LocalDate> firstWeeks) {
         table.claim(week);
-        Map<PatrolKind, Minimum> required = minimums.all();
+        Map<PatrolKind, Minimum> required = new EnumMap<>(minimums.all());
+        required.keySet().removeIf(it -> !firstWeeks.containsKey(it) || week.isBefore(firstWeeks.get(it)));
         required.values().forEach(it -> table.close(week, it));
         Map<String, List<PatrolWeek>> shortUnits = table.shortIn(week).stream()
                 .collect(Collectors.groupingBy(PatrolWeek::unit, TreeMap::new, Collectors.toList()));

@@ -2,14 +2,20 @@ package dev.whistle.patrol;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
+import dev.whistle.problem.FieldError;
+import dev.whistle.problem.Problem;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import dev.whistle.testing.Statements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -23,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +66,9 @@ class PatrolWeekTest {
 
         @Autowired
         ManagementService management;
+
+        @Autowired
+        RepositoryService repository;
 
         @Autowired
         JdbcTemplate db;
@@ -157,6 +167,52 @@ class PatrolWeekTest {
             byTimer("2026-04-19T16:30:00Z");
             assertThat(streaks(COMMUNITY)).endsWith(4);
             assertThat(seriesOf(COMMUNITY)).hasSize(before + 1);
+        }
+
+        /** A kind of units that begins later counts from the first Monday on or after its day; the others as before. */
+        @Test
+        @Clause("JJ.15")
+        void companiesBeginLater() throws IOException {
+            enough(FIRST, "nobody");
+            load();
+            String table = Files.readString(Path.of("processes/patrol-week/patrol-minimums.dmn"));
+            String begun = withSince(table, "2026-03-11"); // a Wednesday
+            String deployment = repository
+                    .createDeployment()
+                    .addString("patrol-minimums.dmn", begun)
+                    .deploy()
+                    .getId();
+            try {
+                closedOn("2026-03-24T16:30:00Z");
+            } finally {
+                repository.deleteDeployment(deployment, true);
+            }
+            assertThat(weeksOf("company-5"))
+                    .as("not the weeks before, nor the one that had begun")
+                    .containsExactly(FIRST.plusWeeks(2));
+            assertThat(weeksOf(COMMUNITY)).containsExactly(FIRST, FIRST.plusWeeks(1), FIRST.plusWeeks(2));
+
+            String bad = withSince(table, "三月");
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> repository
+                            .createDeployment()
+                            .addString("patrol-minimums.dmn", bad)
+                            .deploy())
+                    .satisfies(it -> assertThat(it.errors())
+                            .containsExactly(
+                                    new FieldError("patrol-minimums.dmn rule_company", "patrol.since-no-day", "三月")));
+        }
+
+        /** The table with a day from which companies count. */
+        private static String withSince(String table, String day) {
+            return table.replaceFirst("(rule_company_since\">\\s*<text>)\"\"", "$1\"" + day + "\"");
+        }
+
+        private List<LocalDate> weeksOf(String unit) {
+            return db.queryForList(
+                    "select distinct week from whistle.patrol_week where unit = ? order by week",
+                    LocalDate.class,
+                    unit);
         }
 
         /** Fourteen patrols on two days are two days for a company, in each of its compounds. */

@@ -3,6 +3,7 @@ package dev.whistle.procedure.whistle;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.engine.TableRow;
 import dev.whistle.engine.Tables;
+import dev.whistle.engine.UnitTable;
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Units;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * unit that this district does not have, gives no route: then the district office decides.
  */
 @Component
-class Routing {
+class Routing implements UnitTable {
 
     static final String TABLE = "whistle-routing";
 
@@ -43,6 +45,21 @@ class Routing {
         this.tables = tables;
         this.units = units;
         this.compounds = compounds;
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public List<String> unitColumns() {
+        return List.of("lead", "others", "power");
+    }
+
+    @Override
+    public Set<String> otherWords() {
+        return Set.of(STREET);
     }
 
     /** Whether it is a kind of violation that can be named at all. */

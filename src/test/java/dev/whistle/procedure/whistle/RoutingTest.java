@@ -140,7 +140,7 @@ class RoutingTest {
                 .satisfies(it -> assertThat(((Problem) it).errors())
                         .singleElement()
                         .asString()
-                        .contains("whistle.table-unit", "dept-magic"));
+                        .contains("table.unit-unknown", "dept-magic"));
     }
 
     private String at(String compound, String by) {
