@@ -64,6 +64,10 @@ public record Document(
     }
 
     /** The version that counts. */
+    boolean hasVersionOf(String step) {
+        return versions.stream().anyMatch(it -> step.equals(it.madeIn()));
+    }
+
     DocumentVersion latest() {
         return versions.get(versions.size() - 1);
     }

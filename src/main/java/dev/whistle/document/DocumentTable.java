@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTable {
 
-    private static final String VERSION = "document_id, version, origin, made_by, made_at, size, sha256";
+    /** A letter with its versions, without their contents: a row for each, and one for a letter that has none yet. */
+    private static final String WHOLE = """
+            select d.*, v.version, v.origin, v.made_in, v.made_by, v.made_at, v.size, v.sha256
+            from whistle.document d left join whistle.document_version v on v.document_id = d.id
+            """;
 
     private final JdbcClient db;
     private final CurrentOfficer current;
@@ -40,40 +48,32 @@ class DocumentTable {
         }
     }
 
-    Optional<Document> find(Purpose purpose) {
-        return db.sql("select * from whistle.document where drafted_for = ?")
-                .param(purpose.key())
-                .query(DocumentTable::document)
-                .optional()
-                .map(this::whole);
+    Optional<Document> find(String id) {
+        return whole("where d.id = ? order by v.version", id).stream().findFirst();
     }
 
-    Optional<Document> find(String id) {
-        return db.sql("select * from whistle.document where id = ?")
-                .param(id)
-                .query(DocumentTable::document)
+    /** The letter for this, if there is one, which nobody else changes until this transaction ends. */
+    Optional<Document> lock(Purpose purpose) {
+        return db.sql("select id from whistle.document where drafted_for = ? for update")
+                .param(purpose.key())
+                .query(String.class)
                 .optional()
-                .map(this::whole);
+                .flatMap(this::find);
     }
 
     /** The letter, which nobody else changes until this transaction ends. */
     Document lock(String id) {
-        return whole(db.sql("select * from whistle.document where id = ? for update")
+        return db.sql("select id from whistle.document where id = ? for update")
                 .param(id)
-                .query(DocumentTable::document)
-                .single());
+                .query(String.class)
+                .optional()
+                .flatMap(this::find)
+                .orElseThrow();
     }
 
     /** The letters of a case in the order they were drafted. */
     List<Document> of(String caseNo) {
-        return db
-                .sql("select * from whistle.document where case_no = ? order by ordinal")
-                .param(caseNo)
-                .query(DocumentTable::document)
-                .list()
-                .stream()
-                .map(this::whole)
-                .toList();
+        return whole("where d.case_no = ? order by d.ordinal, v.version", caseNo);
     }
 
     /** Ids of the letters of a case that are neither handed over nor withdrawn, in the order they were drafted. */
@@ -121,14 +121,6 @@ class DocumentTable {
                 .update();
     }
 
-    boolean hasVersionOf(Document document, String madeIn) {
-        return db.sql("select count(*) from whistle.document_version where document_id = ? and made_in = ?")
-                        .params(document.id(), madeIn)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     byte[] content(String id, int version) {
         return db.sql("select content from whistle.document_version where document_id = ? and version = ?")
                 .params(id, version)
@@ -171,24 +163,38 @@ class DocumentTable {
         return OffsetDateTime.now(clock);
     }
 
-    private Document whole(Document document) {
-        return document.with(versions(document.id()));
+    private List<Document> whole(String which, String param) {
+        return db.sql(WHOLE + which).param(param).query(DocumentTable::documents);
     }
 
-    private List<DocumentVersion> versions(String id) {
-        return db.sql("select " + VERSION + " from whistle.document_version where document_id = ? order by version")
-                .param(id)
-                .query((row, number) -> new DocumentVersion(
-                        row.getInt("version"),
-                        Origin.valueOf(row.getString("origin")),
-                        row.getString("made_by"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("size"),
-                        row.getString("sha256")))
-                .list();
+    private static List<Document> documents(ResultSet rows) throws SQLException {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        Map<String, List<DocumentVersion>> versions = new HashMap<>();
+        while (rows.next()) {
+            Document document = document(rows);
+            documents.putIfAbsent(document.id(), document);
+            List<DocumentVersion> own = versions.computeIfAbsent(document.id(), id -> new ArrayList<>());
+            if (rows.getString("origin") != null) {
+                own.add(version(rows));
+            }
+        }
+        return documents.values().stream()
+                .map(it -> it.with(List.copyOf(versions.getOrDefault(it.id(), List.of()))))
+                .toList();
     }
 
-    private static Document document(ResultSet row, int number) throws SQLException {
+    private static DocumentVersion version(ResultSet row) throws SQLException {
+        return new DocumentVersion(
+                row.getInt("version"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("made_in"),
+                row.getString("made_by"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getLong("size"),
+                row.getString("sha256"));
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
         String how = row.getString("served_how");
         return new Document(
                 row.getString("id"),

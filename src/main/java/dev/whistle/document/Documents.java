@@ -93,10 +93,9 @@ public class Documents {
     @Transactional
     Document draft(Purpose purpose, String unit, @Nullable String to, String step) {
         Letter letter = letters.of(purpose.letter());
-        Document document = table.find(purpose)
-                .map(it -> table.lock(it.id()))
+        Document document = table.lock(purpose)
                 .orElseGet(() -> begun(letter, purpose, units.get(unit).id(), to));
-        if (document.state() == DocumentState.DRAFT && !table.hasVersionOf(document, step)) {
+        if (document.state() == DocumentState.DRAFT && !document.hasVersionOf(step)) {
             table.addVersion(document, Origin.GENERATED, step, generated(letter, document));
         }
         return get(document.id());
@@ -155,7 +154,7 @@ public class Documents {
     /** Notes that a draft is not sent. What it was for may be drafted anew; done twice it changes nothing. */
     @Transactional
     void withdraw(Purpose purpose) {
-        table.find(purpose).map(it -> table.lock(it.id())).ifPresent(document -> {
+        table.lock(purpose).ifPresent(document -> {
             if (document.state() != DocumentState.DRAFT) {
                 throw new IllegalStateException("a letter that is signed is not withdrawn");
             }
@@ -274,8 +273,7 @@ public class Documents {
     }
 
     private Document locked(Purpose purpose) {
-        return table.find(purpose)
-                .map(it -> table.lock(it.id()))
+        return table.lock(purpose)
                 .orElseThrow(() -> new IllegalStateException("the letter " + purpose + " was not drafted"));
     }
 

@@ -1,8 +1,10 @@
 package dev.whistle.organisation;
 
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +18,18 @@ import org.springframework.stereotype.Component;
 public class Compounds {
 
     private final JdbcClient db;
+    private final PerTransaction<Map<String, Optional<Compound>>> known = new PerTransaction<>(HashMap::new);
 
     Compounds(JdbcClient db) {
         this.db = db;
     }
 
+    /** Asked for once in a transaction: steps, letters and messages of one case all ask for its compound. */
     public Optional<Compound> find(String id) {
+        return known.get().computeIfAbsent(id, this::read);
+    }
+
+    private Optional<Compound> read(String id) {
         return db.sql("select * from whistle.compound where id = ?")
                 .param(id)
                 .query(Compounds::compound)
@@ -50,6 +58,7 @@ public class Compounds {
     }
 
     public void add(Compound compound) {
+        known.get().remove(compound.id());
         db.sql("""
                 insert into whistle.compound
                     (id, name, kind, managed, built_up, address, households, street, community, company)

@@ -96,6 +96,40 @@ class PatrolPageTest {
         assertThat(patrols.section("登记巡查").getByText("查看案件")).isFocused();
     }
 
+    /** What was found is recorded without a mouse, and its case opened. */
+    @Test
+    @Clause("JJ.15")
+    void byKeyboard(Office office) {
+        TasklistPage tasklist = office.tasklist("company-5");
+        Page page = tasklist.window().page();
+        Keys keys = new Keys(page);
+
+        keys.tabsTo(AriaRole.LINK, "小区巡查").press("Enter");
+        keys.tabsTo(AriaRole.COMBOBOX, "小区 *")
+                .press("ArrowDown")
+                .tabsTo(AriaRole.TEXTBOX, "巡查人员 *")
+                .press("Control+a")
+                .types(GUARD)
+                .tabsTo(AriaRole.RADIO, "未发现问题")
+                .press("ArrowDown")
+                .tabsTo(AriaRole.RADIO, "合同范围内的服务问题")
+                .press("Space")
+                .tabsTo(AriaRole.TEXTBOX, "具体位置 *")
+                .types("3幢1单元")
+                .tabsTo(AriaRole.TEXTBOX, "发现的问题 *")
+                .types("楼道灯不亮")
+                .tabsTo(AriaRole.TEXTBOX, "整改要求 *")
+                .types("三日内修复楼道照明。")
+                .tabsTo(AriaRole.BUTTON, "登记")
+                .press("Enter");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("登记巡查")))
+                .containsText("已登记并立案");
+        keys.tabsTo(AriaRole.BUTTON, "查看案件").press("Enter");
+
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("案件概况")))
+                .containsText("楼道灯不亮");
+    }
+
     @Test
     void theWeeksPlanIsSetBeneathIt(Office office) {
         TasklistPage tasklist = office.tasklist("wanli-1");

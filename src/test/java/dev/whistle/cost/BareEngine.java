@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.whistle.procedure.assignment.AssignmentProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.escalation.EscalationProcess;
+import dev.whistle.procedure.patrolfinding.PatrolFindingProcess;
 import dev.whistle.procedure.streetwhistle.StreetWhistleProcess;
 import dev.whistle.testing.Postgres;
 import dev.whistle.testing.Statements;
@@ -88,6 +89,7 @@ final class BareEngine implements AutoCloseable {
         beans.put("referOut", new SameReferral());
         beans.put("noteReferral", new SameAnswer());
         beans.put("whistles", new SameWhistles());
+        beans.put("findingUnits", new SameFinding());
         beans.put("takeUpBreach", new SameBreach());
         beans.put("nextRung", new SameRung());
         beans.put("assign", new SameUnits());
@@ -136,6 +138,11 @@ final class BareEngine implements AutoCloseable {
                     "forms/whistle/*.form",
                     "processes/penalty/*.bpmn",
                     "forms/penalty/*.form",
+                    "processes/patrol-finding/*.bpmn",
+                    "forms/patrol-finding/*.form",
+                    "processes/spot-letter/*.bpmn",
+                    "processes/rectification/*.bpmn",
+                    "forms/rectification/*.form",
                     "processes/letter/*.bpmn",
                     "forms/letter/*.form")) {
                 for (var file : files.getResources("classpath:" + folder)) {
@@ -153,8 +160,12 @@ final class BareEngine implements AutoCloseable {
      * them their tasks.
      */
     private void allowStart(String group) {
-        for (String process :
-                List.of(ComplaintProcess.ID, AssignmentProcess.ID, EscalationProcess.ID, StreetWhistleProcess.ID)) {
+        for (String process : List.of(
+                ComplaintProcess.ID,
+                AssignmentProcess.ID,
+                EscalationProcess.ID,
+                StreetWhistleProcess.ID,
+                PatrolFindingProcess.ID)) {
             grant(
                     group,
                     Resources.PROCESS_DEFINITION,
@@ -314,6 +325,39 @@ final class BareEngine implements AutoCloseable {
 
         public String receivedAt(DelegateExecution execution) {
             return "2026-09-10T01:40:00Z";
+        }
+    }
+
+    /** Whose a finding is that the community made. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameFinding {
+
+        public String finder(DelegateExecution execution) {
+            return "community-wanli-1";
+        }
+
+        public String community(DelegateExecution execution) {
+            return "community-wanli-1";
+        }
+
+        public String street(DelegateExecution execution) {
+            return "street-wanli";
+        }
+
+        public String reportTo(DelegateExecution execution) {
+            return "street-wanli";
+        }
+
+        public String rectifier(DelegateExecution execution) {
+            return "company-5";
+        }
+
+        public String checker(DelegateExecution execution) {
+            return "community-wanli-1";
+        }
+
+        public String today(DelegateExecution execution) {
+            return "2026-09-14";
         }
     }
 

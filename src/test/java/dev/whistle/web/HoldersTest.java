@@ -9,10 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.streetwhistle.StreetWhistleProcess;
+import dev.whistle.procedure.whistle.WhistleProcess;
+import dev.whistle.procedure.whistle.WhistleStory;
+import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,45 @@ class HoldersTest {
                 .isEqualTo(11 * 24 * 60 + 20 * 60 + 30);
         assertThat(units.at("/1/workingDays").asLong()).isEqualTo(4);
         assertThat(units.at("/1/holding").asBoolean()).isFalse();
+    }
+
+    /** JJ.10: who refused and why, and who was asked after that. */
+    @Clause("JJ.10")
+    @Test
+    void whomAWhistleCalledAndWhatTheySaid() {
+        assertThat(read("wanli").path("referrals")).as("nobody whistled").isEmpty();
+        desk.itIs("2026-10-12T03:00:00Z");
+        caseNo = desk.starts(
+                "wanli",
+                StreetWhistleProcess.ID,
+                WhistleStory.registered("fire-lane", WhistleStory.INSIDE, "2026-10-12T10:40:00+08:00"));
+        desk.does("wanli", caseNo, WhistleProcess.Tasks.REFER, WhistleStory.referred("dept-fire"));
+        desk.itIs("2026-10-12T05:00:00Z");
+        desk.does("fire", caseNo, WhistleProcess.Tasks.REPORT_IN, WhistleStory.returned("是业主通道，不是消防通道。"));
+        Map<String, Object> again = WhistleStory.referred("dept-police");
+        again.put(WhistleProcess.Variables.REFER_REASON, "改由公安办理。");
+        desk.does("wanli", caseNo, WhistleProcess.Tasks.REFER, again);
+
+        JsonNode referrals = read("police").path("referrals");
+
+        assertThat(referrals).hasSize(2);
+        JsonNode fire = referrals.get(0);
+        assertThat(fire.path("unitName").asText()).isEqualTo("鸠江消防救援大队");
+        assertThat(fire.path("round").asInt()).isEqualTo(1);
+        assertThat(fire.path("lead").asBoolean()).isTrue();
+        assertThat(fire.path("decided").asBoolean()).isFalse();
+        assertThat(fire.path("said")).hasSize(2);
+        assertThat(fire.at("/said/0/state").asText()).isEqualTo("REFERRED");
+        assertThat(fire.at("/said/0/at").asText()).isEqualTo("2026-10-12T11:00:00+08:00");
+        assertThat(fire.at("/said/1/state").asText()).isEqualTo("RETURNED");
+        assertThat(fire.at("/said/1/reason").asText()).isEqualTo("是业主通道，不是消防通道。");
+        assertThat(fire.at("/said/1/at").asText()).isEqualTo("2026-10-12T13:00:00+08:00");
+        assertThat(referrals.at("/1/unit").asText()).isEqualTo("dept-police");
+        assertThat(referrals.at("/1/round").asInt()).isEqualTo(2);
+        assertThat(referrals.at("/1/said")).hasSize(1);
+        assertThat(read("police").at("/holdings/1/minutes").asLong())
+                .as("what the fire brigade held it")
+                .isEqualTo(120);
     }
 
     @Test

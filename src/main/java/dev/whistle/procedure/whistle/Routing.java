@@ -7,7 +7,6 @@ import dev.whistle.engine.UnitTable;
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Units;
-import dev.whistle.transaction.PerTransaction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +33,6 @@ class Routing implements UnitTable {
     private static final String OTHER = "other";
 
     private static final String INSIDE = "in";
-
-    private final PerTransaction<Map<String, Optional<Compound>>> places = new PerTransaction<>(HashMap::new);
 
     private final Tables tables;
     private final Units units;
@@ -102,7 +99,7 @@ class Routing implements UnitTable {
     @Nullable
     Boolean builtUp(@Nullable String area, CaseFile file) {
         return Optional.ofNullable(file.compound())
-                .flatMap(it -> places.get().computeIfAbsent(it, compounds::find))
+                .flatMap(compounds::find)
                 .map(Compound::builtUp)
                 .orElse(area == null ? null : Boolean.valueOf(area.equals(INSIDE)));
     }

@@ -77,7 +77,7 @@ public class WhistleStory {
         return form;
     }
 
-    static Map<String, Object> returned(String reason) {
+    public static Map<String, Object> returned(String reason) {
         return new HashMap<>(
                 Map.of(Variables.REPORT_IN, ReportIn.RETURNED, Variables.RETURN_REASON, reason, "dutyOf", "请交有关部门"));
     }
