@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** A few patrols of last week and this, one of which found something; last week is closed, and fell short for some. */
+/** A few patrols of two weeks and this one, one of which found something; what is closed fell short for some. */
 @Component
 @ConditionalOnBooleanProperty("whistle.demo")
 class DemoPatrols {
@@ -48,11 +48,11 @@ class DemoPatrols {
     void play(Instant now) {
         LocalDate thisWeek =
                 now.atZone(ChineseTime.CHINA).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        week(thisWeek.minusWeeks(1), now);
-        rehearsal.itIs(
-                thisWeek.atTime(LocalTime.of(0, 30)).atZone(ChineseTime.CHINA).toInstant());
+        for (LocalDate monday = thisWeek.minusWeeks(2); !monday.isAfter(thisWeek); monday = monday.plusWeeks(1)) {
+            week(monday, now);
+        }
+        rehearsal.itIs(lastClosing(now));
         weeks.close();
-        week(thisWeek, now);
         rehearsal.itIs(now);
         onBehalf.of(
                 "company-5",
@@ -71,6 +71,17 @@ class DemoPatrols {
                                 null,
                                 "yes",
                                 "in-person"))));
+    }
+
+    /** When the procedure's timer fired last: a week is closed on the Tuesday after it. */
+    private static Instant lastClosing(Instant now) {
+        return now.atZone(ChineseTime.CHINA)
+                .minusMinutes(30)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY))
+                .atTime(LocalTime.of(0, 30))
+                .atZone(ChineseTime.CHINA)
+                .toInstant();
     }
 
     private void week(LocalDate monday, Instant until) {

@@ -85,7 +85,8 @@ class LetterCheck implements ApplicationRunner, DeploymentCheck {
         String file = Templates.FOLDER + letter.template();
         List<String> faults = new ArrayList<>();
         if (!fields.knowsAddressee(letter)) {
-            faults.add("文书“%s”的收件人“%s”不是当事人身份、单位编号，也不是 unit（由流程给出收件单位）。".formatted(letter.id(), letter.addressee()));
+            faults.add("文书“%s”的收件人“%s”不是当事人身份、单位编号、案件要素的编号，也不是 unit（由流程给出收件单位）。"
+                    .formatted(letter.id(), letter.addressee()));
         }
         templates
                 .find(letter.template())

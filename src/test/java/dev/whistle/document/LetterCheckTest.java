@@ -136,7 +136,7 @@ class LetterCheckTest {
         Letter letter = new Letter("nobody", "无人", "complaint", "无", "nobody.docx", "nobody", "JJ.G3");
         assertThat(atStart.faults(letter))
                 .containsExactly(
-                        "文书“nobody”的收件人“nobody”不是当事人身份、单位编号，也不是 unit（由流程给出收件单位）。",
+                        "文书“nobody”的收件人“nobody”不是当事人身份、单位编号、案件要素的编号，也不是 unit（由流程给出收件单位）。",
                         "文书模板 forms/documents/nobody.docx 不存在。");
     }
 
