@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.whistle.casefile.CaseLinks;
@@ -75,10 +76,7 @@ class CaseTabTest {
                 "baimao-1",
                 "complaint",
                 ComplaintStory.call(OffsetDateTime.now().minusMinutes(9).toString()));
-        String caseNo = desk.starts(
-                "baimao-1",
-                "complaint",
-                ComplaintStory.call(OffsetDateTime.now().minusMinutes(5).toString()));
+        String caseNo = reported();
         transaction.executeWithoutResult(
                 status -> links.repeats(caseNo, other, "同一处消防通道", "repeatOf", "userTask_signFor"));
         CaseTab tab = new CaseTab(office.tasklist("baimao").opens("签收并确定承办单位", caseNo));
@@ -93,6 +91,41 @@ class CaseTabTest {
 
         linked.page().getByText("返回本案 " + caseNo).click();
         assertThat(tab.section("案件概况")).containsText(caseNo);
+    }
+
+    /** Going to the tab takes the form away with what was typed in it; beside the form the case does not. */
+    @Test
+    void theCaseBesideTheForm(Office office) {
+        String caseNo = reported();
+        TasklistPage tasklist = office.tasklist("baimao");
+        Page page = tasklist.window().page();
+        TaskPane task = tasklist.opens("签收并确定承办单位", caseNo).claims();
+        task.form().enters("批办意见", "请尽快到现场。");
+        Locator opener = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("案件对照"));
+        Locator beside = page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("案件对照"));
+
+        opener.click();
+        assertThat(beside).containsText(caseNo);
+        Pictures.take(page.locator(".whistle-beside"), "case-beside");
+        task.form().shows("批办意见", "请尽快到现场。");
+
+        page.keyboard().press("Escape");
+        assertThat(beside).isHidden();
+        assertThat(opener).isFocused();
+        task.form().shows("批办意见", "请尽快到现场。");
+
+        String next = reported();
+        page.keyboard().press("Enter");
+        assertThat(beside).containsText(caseNo);
+        tasklist.goesTo(desk.taskOf(next, "userTask_signFor").getId(), "签收并确定承办单位");
+        assertThat(beside).containsText(next);
+    }
+
+    private String reported() {
+        return desk.starts(
+                "baimao-1",
+                "complaint",
+                ComplaintStory.call(OffsetDateTime.now().minusMinutes(5).toString()));
     }
 
     @Test
@@ -111,10 +144,7 @@ class CaseTabTest {
     private record Opened(CaseTab tab, String caseNo, Window window) {}
 
     private Opened tabOfACase(Office office) {
-        String caseNo = desk.starts(
-                "baimao-1",
-                "complaint",
-                ComplaintStory.call(OffsetDateTime.now().minusMinutes(5).toString()));
+        String caseNo = reported();
         TasklistPage tasklist = office.tasklist("baimao");
         return new Opened(new CaseTab(tasklist.opens("签收并确定承办单位", caseNo)), caseNo, tasklist.window());
     }

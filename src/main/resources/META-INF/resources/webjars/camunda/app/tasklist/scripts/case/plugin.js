@@ -1,4 +1,4 @@
-// The case in Tasklist: a tab beside the task's form and the due date on its card.
+// The case in Tasklist: a tab of the task, the same beside its form, and the due date on its card.
 // A plugin that fails to load leaves Tasklist blank, so nothing here can fail: what does the work is loaded when it is
 // first shown.
 
@@ -38,4 +38,13 @@ const card = {
   },
 };
 
-export default [tab, card];
+const beside = {
+  id: 'whistle-beside',
+  pluginPoint: 'tasklist.task.action',
+  priority: 900,
+  render(node, data, scope) {
+    import('./beside.js').then(({ offer }) => offer(node, scope)).catch(console.error); // the tab is still there
+  },
+};
+
+export default [tab, card, beside];
