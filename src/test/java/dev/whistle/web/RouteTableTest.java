@@ -106,6 +106,7 @@ class RouteTableTest {
                     .calling("/api/documents/none/versions/1"),
             row("POST", "/api/documents/{id}/versions", /*      */ 415, 415, 415, 415),
             row("POST", "/api/documents/{id}/acknowledgement", /**/ 404, 404, 404, 403),
+            row("GET", "/api/me/done", /*                       */ 200, 200, 200, 403),
             row("GET", "/api/tasks", /*                         */ 200, 200, 200, 403)
                     .calling("/api/tasks?ids=nobody-has-this"),
             row("GET", "/api/tasks/{taskId}", /*                */ 404, 404, 404, 403),
