@@ -77,7 +77,11 @@ class CaseController {
     /** A page of cases, the newest first. */
     record Page(List<CaseView> cases, int page, int size, long total) {}
 
-    /** A line of the timeline with the names people read. */
+    /**
+     * A line of the timeline with the names people read.
+     *
+     * @param standsInFor the colleague in whose place the actor did it
+     */
     record Line(
             OffsetDateTime at,
             EventKind kind,
@@ -85,6 +89,8 @@ class CaseController {
             @Nullable String actorName,
             @Nullable String unit,
             @Nullable String unitName,
+            @Nullable String standsInFor,
+            @Nullable String standsInForName,
             @Nullable String element,
             String name,
             List<String> clauses,
@@ -156,14 +162,16 @@ class CaseController {
     List<Line> timeline(@PathVariable String caseNo) {
         cases.get(caseNo);
         List<CaseEvent> events = timeline.of(caseNo);
-        Map<String, String> names = userNames.of(
-                events.stream().map(CaseEvent::actor).filter(Objects::nonNull).toList());
+        Map<String, String> names = userNames.of(events.stream()
+                .flatMap(it -> Stream.concat(Stream.ofNullable(it.actor()), Stream.ofNullable(it.standsInFor())))
+                .toList());
         return events.stream().map(event -> line(event, names)).toList();
     }
 
     private Line line(CaseEvent event, Map<String, String> names) {
         String actor = event.actor();
         String unit = event.unit();
+        String colleague = event.standsInFor();
         return new Line(
                 CaseView.china(event.at()),
                 event.kind(),
@@ -171,6 +179,8 @@ class CaseController {
                 actor == null ? null : names.getOrDefault(actor, actor),
                 unit,
                 unit == null ? null : units.nameOf(unit),
+                colleague,
+                colleague == null ? null : names.getOrDefault(colleague, colleague),
                 event.element(),
                 event.name(),
                 event.clauses() == null

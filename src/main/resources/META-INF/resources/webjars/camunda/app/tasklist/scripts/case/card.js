@@ -67,6 +67,7 @@ function show(node, task) {
         over ? '今日已逾期' : left(task.daysLeft)),
       h('span', { title: lastDay(task.dueAt) }, lastDayShort(task.dueAt)));
   }
+  if (task.standsInForName) node.append(h('span', { className: 'whistle-tag' }, `代${task.standsInForName}`));
   if (task.compoundName) node.append(h('span', {}, task.compoundName));
   if (task.caseNo) node.append(h('span', { className: 'whistle-number' }, task.caseNo));
 }
