@@ -59,6 +59,8 @@ class CoveredTasks implements BackgroundWork {
             toDeputy(cover);
         } else if (cover.over(today)) {
             backFrom(cover);
+            // The next one may begin on this very day, and its job may have run before this one.
+            covers.ofPersons(List.of(cover.person()), today, today).forEach(this::toDeputy);
         }
     }
 

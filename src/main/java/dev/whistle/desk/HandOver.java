@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -90,14 +89,15 @@ public class HandOver {
      */
     public Choices choices(Collection<String> ids) {
         Officer officer = officer();
-        List<OpenTask> wanted = mine(officer, ids, hands::find);
+        List<OpenTask> wanted = mine(officer, ids, seen(ids), hands.find(ids));
+        Map<String, List<String>> members = staff.byGroup();
         Set<String> colleagues = wanted.stream()
-                .map(this::mayHave)
+                .map(task -> mayHave(task, members))
                 .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()))
                 .orElse(Set.of());
         List<Unit> others = units.all().stream()
                 .filter(unit -> wanted.stream().allMatch(task -> rules.mayMove(officer, task, unit)))
-                .filter(unit -> wanted.stream().allMatch(task -> somebodyThere(task, unit)))
+                .filter(unit -> wanted.stream().allMatch(task -> somebodyThere(task, unit, members)))
                 .toList();
         return new Choices(
                 colleagues.stream().sorted().toList(),
@@ -106,17 +106,15 @@ public class HandOver {
                 wanted.stream().allMatch(task -> task.assignee() != null));
     }
 
-    private Set<String> mayHave(OpenTask task) {
+    private static Set<String> mayHave(OpenTask task, Map<String, List<String>> members) {
         return task.groups().stream()
-                .flatMap(group -> staff.of(group).stream())
-                .map(Staff.Member::user)
+                .flatMap(group -> members.getOrDefault(group, List.of()).stream())
                 .filter(user -> !user.equals(task.assignee()))
                 .collect(Collectors.toSet());
     }
 
-    private boolean somebodyThere(OpenTask task, Unit unit) {
-        return rules.moved(task, unit).values().stream()
-                .noneMatch(group -> staff.of(group).isEmpty());
+    private boolean somebodyThere(OpenTask task, Unit unit, Map<String, List<String>> members) {
+        return members.keySet().containsAll(rules.moved(task, unit).values());
     }
 
     /**
@@ -158,6 +156,7 @@ public class HandOver {
     public void toUnit(Collection<String> ids, String to, String reason) {
         Officer officer = officer();
         Unit unit = units.find(to).orElseThrow(() -> refused("toUnit", "desk.unit.unknown", to));
+        Map<String, List<String>> members = staff.byGroup();
         pass(ids, task -> {
             if (rules.moved(task, unit).isEmpty()) {
                 throw refused("toUnit", "desk.unit.has-it", unit.name(), task.name());
@@ -165,7 +164,7 @@ public class HandOver {
             if (!rules.mayMove(officer, task, unit)) {
                 throw new Problem(Kind.FORBIDDEN, "desk.unit.not-yours", task.name(), unit.name());
             }
-            if (!somebodyThere(task, unit)) {
+            if (!somebodyThere(task, unit, members)) {
                 throw refused("toUnit", "desk.unit.nobody", unit.name(), task.name());
             }
             hands.move(task, rules.moved(task, unit), reason);
@@ -194,11 +193,6 @@ public class HandOver {
             mine(officer, ids, seen, hands.hold(ids)).forEach(each);
             return ids;
         });
-    }
-
-    private List<OpenTask> mine(
-            Officer officer, Collection<String> ids, Function<Collection<String>, List<OpenTask>> read) {
-        return mine(officer, ids, seen(ids), read.apply(ids));
     }
 
     private List<OpenTask> mine(Officer officer, Collection<String> ids, Set<String> seen, List<OpenTask> open) {

@@ -16,6 +16,7 @@ import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.PlainText;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -105,10 +106,13 @@ class CaseController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable @Size(max = 100) @PlainText String q,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
         Boolean open = state == null ? null : Boolean.valueOf(state == State.open);
         String text = q == null || q.isBlank() ? null : q.strip();
-        CasePage found = cases.list(new CaseQuery(procedure, open, unit, overdue, text, page, size));
+        CasePage found =
+                cases.list(new CaseQuery(procedure, open, unit, overdue, text, export.page(page), export.size(size)));
+        export.check(found.total());
         List<String> caseNos = found.cases().stream().map(CaseFile::caseNo).toList();
         Map<String, List<CaseClock>> clocksOf = clocks.of(caseNos);
         Map<String, List<Particular>> particularsOf = particulars.of(caseNos);

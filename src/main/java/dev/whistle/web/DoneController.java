@@ -8,7 +8,9 @@ import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.PlainText;
 import dev.whistle.problem.Problem;
+import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,15 +46,17 @@ class DoneController {
      * @param state open or closed, the case's
      * @param outcomeName how the case ended
      */
+    @Heading("我经办的")
     record Row(
-            OffsetDateTime at,
-            String caseNo,
-            String title,
-            @Nullable String compoundName,
-            String name,
+            @Heading("办理时间") OffsetDateTime at,
+            @Heading("案件编号") String caseNo,
+            @Heading("事由") String title,
+            @Heading("小区") @Nullable String compoundName,
+            @Heading("办理内容") String name,
             String state,
+            @Heading("案件状态") String stateName,
             @Nullable String outcome,
-            @Nullable String outcomeName) {
+            @Heading("办理结果") @Nullable String outcomeName) {
 
         static Row of(Done done) {
             return new Row(
@@ -62,6 +66,7 @@ class DoneController {
                     done.compoundName(),
                     done.name(),
                     done.closedAt() == null ? "open" : "closed",
+                    CodeName.of("case.state", done.closedAt() == null ? "open" : "closed"),
                     done.outcome(),
                     done.outcome() == null ? null : CodeName.of("case.outcome", done.outcome()));
         }
@@ -75,12 +80,15 @@ class DoneController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
         if (from != null && to != null && to.isBefore(from)) {
             throw Problem.invalid(new FieldError("to", "desk.done.to"));
         }
         String text = q == null || q.isBlank() ? null : q.strip();
-        DonePage found = work.by(current.get().orElseThrow(), new DoneQuery(text, from, to, page, size));
+        DonePage found = work.by(
+                current.get().orElseThrow(), new DoneQuery(text, from, to, export.page(page), export.size(size)));
+        export.check(found.total());
         return new Page(found.done().stream().map(Row::of).toList(), page, size, found.total());
     }
 }

@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ class HandOverController {
             @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> tasks,
             @Nullable @Size(max = 64) String to,
             @Nullable @Size(max = 64) String toUnit,
-            @NotBlank @Size(max = 200) @PlainText String reason) {}
+            @Nullable @Size(max = 200) @PlainText String reason) {}
 
     record Back(
             @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> tasks,
@@ -165,26 +166,33 @@ class HandOverController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "移交任务：给本单位有权办理的人员（to），或者由负责人移交其他单位（toUnit）；全部移交或者全部不移交")
     void handOver(@RequestBody @Valid Wanted wanted) {
-        if ((wanted.to() == null) == (wanted.toUnit() == null)) {
-            throw Problem.invalid(new FieldError("to", "desk.to.one"));
+        List<FieldError> missing = missing(wanted);
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
         }
-        refuseBlank("to", wanted.to(), "desk.to.none");
-        refuseBlank("toUnit", wanted.toUnit(), "desk.unit.none");
         Set<String> tasks = Set.copyOf(wanted.tasks());
+        String reason = Objects.requireNonNull(wanted.reason()).strip();
         if (wanted.to() != null) {
-            handOver.toColleague(tasks, wanted.to(), wanted.reason().strip());
+            handOver.toColleague(tasks, wanted.to(), reason);
         } else {
-            handOver.toUnit(
-                    tasks,
-                    Objects.requireNonNull(wanted.toUnit()),
-                    wanted.reason().strip());
+            handOver.toUnit(tasks, Objects.requireNonNull(wanted.toUnit()), reason);
         }
     }
 
-    private static void refuseBlank(String field, @Nullable String chosen, String message) {
-        if (chosen != null && chosen.isBlank()) {
-            throw Problem.invalid(new FieldError(field, message));
+    /** All at once, so that nobody is told of the second only when he has mended the first. */
+    private static List<FieldError> missing(Wanted wanted) {
+        List<FieldError> missing = new ArrayList<>();
+        if ((wanted.to() == null) == (wanted.toUnit() == null)) {
+            missing.add(new FieldError("to", "desk.to.one"));
+        } else if (wanted.to() != null && wanted.to().isBlank()) {
+            missing.add(new FieldError("to", "desk.to.none"));
+        } else if (wanted.toUnit() != null && wanted.toUnit().isBlank()) {
+            missing.add(new FieldError("toUnit", "desk.unit.none"));
         }
+        if (wanted.reason() == null || wanted.reason().isBlank()) {
+            missing.add(new FieldError("reason", "desk.reason"));
+        }
+        return missing;
     }
 
     @PostMapping("/api/tasks/return")

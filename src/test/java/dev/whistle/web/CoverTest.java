@@ -121,6 +121,17 @@ class CoverTest {
             assertThat(line("签收并确定承办单位").path("standsInForName").isNull()).isTrue();
         }
 
+        /** The job that ends the first may run after the one that begins the second. */
+        @Test
+        void oneFollowsAnother() {
+            assertMade(register("wanli", "2026-09-01", "2026-09-03"));
+            assertMade(register("wanli", "wanli", THIRD, "2026-09-04", "2026-09-05"));
+            run("2026-09-03T16:00:00Z");
+            assertThat(holder()).isEqualTo(THIRD);
+            run("2026-09-05T16:00:00Z");
+            assertThat(holder()).isEqualTo("wanli");
+        }
+
         @Test
         void itIsEndedBeforeItsTime() {
             String id = assertMade(register("wanli", "2026-09-01", "2026-09-03"));

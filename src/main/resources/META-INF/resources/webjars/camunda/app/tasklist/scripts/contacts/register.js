@@ -4,6 +4,7 @@ import { button, h } from '../case/dom.js';
 import { section } from '../case/section.js';
 import { date } from '../case/words.js';
 import { field, labelled, mistakes, today } from '../pages/fields.js';
+import { exporting } from '../pages/export.js';
 import { AT_ONCE, paged } from '../pages/paged.js';
 
 /** After the last letter that is typed. */
@@ -26,7 +27,8 @@ export function register({ signal, say }) {
     h('div', {}, labelled('联系关系', kind)),
     h('div', {}, labelled('联系单位', unit)),
     h('div', {}, labelled('查找', text)),
-    h('label', { className: 'whistle-tick' }, history, '包括已经结束的'));
+    h('label', { className: 'whistle-tick' }, history, '包括已经结束的'),
+    exporting(() => `${url('contacts', 'register')}?${new URLSearchParams(narrowed())}`, { signal, say }));
   let typing;
   let asked = 0; // of several answers under way only the last one is shown
   const { element, reload } = section('登记表', load);
@@ -59,12 +61,15 @@ export function register({ signal, say }) {
   }
 
   async function page(number) {
-    const query = new URLSearchParams({
-      kind: kind.value, unit: unit.value, q: text.value.trim(), history: history.checked, page: number, size: AT_ONCE,
-    });
+    const query = new URLSearchParams({ ...narrowed(), page: number, size: AT_ONCE });
     const { contacts, total } = await get(`${url('contacts', 'register')}?${query}`, signal);
     learn(contacts);
     return { rows: contacts, total };
+  }
+
+  /** What the register is narrowed by. */
+  function narrowed() {
+    return { kind: kind.value, unit: unit.value, q: text.value.trim(), history: history.checked };
   }
 
   /** The units to filter by are those that have been seen. */

@@ -39,7 +39,7 @@ export function tasks({ signal, say, showCase }) {
 
   function row(it) {
     const tick = h('input', {
-      type: 'checkbox', 'aria-label': `选择${it.caseNo}“${it.name}”`,
+      type: 'checkbox', 'aria-label': `选择案件 ${it.caseNo} 的“${it.name}”`,
       on: {
         change() {
           if (tick.checked) ticked.set(it.taskId, it);

@@ -5,6 +5,7 @@ import { section } from '../case/section.js';
 import { minute } from '../case/words.js';
 import { field, mistakes } from '../pages/fields.js';
 import { openFrame } from '../pages/frame.js';
+import { exporting } from '../pages/export.js';
 import { AT_ONCE, paged } from '../pages/paged.js';
 
 /** Shows the page in this node; the answer closes it: requests end, timers and listeners go. */
@@ -23,7 +24,8 @@ function work({ signal, say, showCase }) {
   const rest = h('div');
   const filter = h('form', { className: 'whistle-filter', role: 'search', noValidate: true, on: { submit: search } },
     Object.values(fields).map(({ element }) => element),
-    h('button', { type: 'submit', className: 'whistle-button' }, '查询'));
+    h('button', { type: 'submit', className: 'whistle-button' }, '查询'),
+    exporting(() => `${url('me', 'done')}?${new URLSearchParams(asked())}`, { signal, say }));
   const { element, reload } = section('办理记录', load);
   element.querySelector('header').after(filter, rest);
   return { element, reload };
@@ -53,10 +55,15 @@ function work({ signal, say, showCase }) {
   }
 
   async function page(number) {
-    const query = new URLSearchParams({ page: number, size: AT_ONCE });
-    Object.entries(fields).forEach(([name, { input }]) => input.value.trim() && query.set(name, input.value.trim()));
+    const query = new URLSearchParams({ ...asked(), page: number, size: AT_ONCE });
     const { done, total } = await get(`${url('me', 'done')}?${query}`, signal);
     return { rows: done, total };
+  }
+
+  /** What the list is narrowed by. */
+  function asked() {
+    return Object.fromEntries(
+      Object.entries(fields).map(([name, { input }]) => [name, input.value.trim()]).filter(([, value]) => value));
   }
 
   function row(it) {

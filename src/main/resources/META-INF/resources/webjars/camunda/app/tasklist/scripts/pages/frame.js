@@ -19,7 +19,7 @@ export function openFrame(node, { title, note, look = '', heard = false }, fill)
   const heading = h('h2', { tabIndex: -1 }, title);
   const desk = h('div');
   const file = h('div', { hidden: true });
-  desk.append(...[fill({ signal, say: (text) => { voice.textContent = text; }, showCase })].flat());
+  desk.append(...[fill({ signal, say, showCase })].flat());
 
   node.className = 'whistle-page';
   node.replaceChildren(
@@ -31,6 +31,12 @@ export function openFrame(node, { title, note, look = '', heard = false }, fill)
     leaving.abort();
     closeCase();
   };
+
+  function say(text) {
+    voice.textContent = text;
+    clearTimeout(say.silence);
+    if (!heard) say.silence = setTimeout(() => { voice.textContent = ''; }, 6000);
+  }
 
   /** Shows a case in place of the content; the way back leads to what was pressed. */
   function showCase(caseNo, pressed) {
