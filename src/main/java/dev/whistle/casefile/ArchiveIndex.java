@@ -237,10 +237,10 @@ class ArchiveIndex {
     }
 
     private String actor(CaseEvent line) {
-        String actor = line.actor();
-        if (actor == null) {
+        if (line.actor() == null) {
             return "系统";
         }
+        String actor = line.standsInFor() == null ? line.actor() : line.actor() + "代" + line.standsInFor();
         String unit = unit(line.unit());
         return unit == null ? actor : unit + "\n" + actor;
     }

@@ -106,6 +106,30 @@ public class Cases {
         return read;
     }
 
+    /**
+     * What a case is about, in a line of a list.
+     *
+     * @param compound the compound's name; null where there is none
+     */
+    public record Subject(String title, @Nullable String compound) {}
+
+    /** What cases are about, by number; one statement for all. Numbers nobody has are left out. */
+    public Map<String, Subject> subjects(Collection<String> caseNos) {
+        if (caseNos.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("""
+                        select c.case_no, c.title, k.name from whistle.case_file c
+                        left join whistle.compound k on k.id = c.compound where c.case_no in (:caseNos)""")
+                .param("caseNos", Set.copyOf(caseNos))
+                .query((row, n) ->
+                        Map.entry(row.getString("case_no"), new Subject(row.getString("title"), row.getString("name"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Titles by case number. Numbers nobody has are left out. */
     public Map<String, String> titles(Collection<String> caseNos) {
         if (caseNos.isEmpty()) {

@@ -65,6 +65,22 @@ public class Timeline {
             String name,
             @Nullable String clauses,
             List<Entry> entered) {
+        record(caseNo, kind, element, name, clauses, entered, null);
+    }
+
+    /**
+     * The same for an officer who may be doing a colleague's work.
+     *
+     * @param colleague user id of that colleague; null where there is none
+     */
+    public void record(
+            String caseNo,
+            EventKind kind,
+            @Nullable String element,
+            String name,
+            @Nullable String clauses,
+            List<Entry> entered,
+            @Nullable String colleague) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("the timeline is written inside the transaction of what it tells");
         }
@@ -78,6 +94,7 @@ public class Timeline {
                         kind,
                         officer.map(Officer::user).orElse(null),
                         unit,
+                        colleague,
                         element,
                         name,
                         clauses,
@@ -109,8 +126,8 @@ public class Timeline {
             return;
         }
         jdbc.batchUpdate("""
-                insert into whistle.case_event (case_no, at, kind, actor, unit, element, name, clauses, entered)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines.stream().map(this::row).toList());
+                insert into whistle.case_event (case_no, at, kind, actor, unit, stands_in_for, element, name, clauses, entered)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines.stream().map(this::row).toList());
         lines.clear();
     }
 
@@ -121,6 +138,7 @@ public class Timeline {
             event.kind().name(),
             event.actor(),
             event.unit(),
+            event.standsInFor(),
             event.element(),
             event.name(),
             event.clauses(),
@@ -136,6 +154,7 @@ public class Timeline {
                 EventKind.valueOf(row.getString("kind")),
                 row.getString("actor"),
                 row.getString("unit"),
+                row.getString("stands_in_for"),
                 row.getString("element"),
                 row.getString("name"),
                 row.getString("clauses"),

@@ -22,10 +22,17 @@ class CaseListener {
      * Writes a line with what was handed in last, if a line has not taken it already.
      *
      * @param caseNo the engine's business key; without one there is no case to write to
+     * @param owner for whom whoever acts has done it; null where for nobody else
      */
-    void done(@Nullable String caseNo, EventKind kind, String element, String name, @Nullable String clauses) {
+    void done(
+            @Nullable String caseNo,
+            EventKind kind,
+            String element,
+            String name,
+            @Nullable String clauses,
+            @Nullable String owner) {
         if (caseNo != null) {
-            timeline.record(caseNo, kind, element, name, clauses, submissions.takeFor(caseNo));
+            timeline.record(caseNo, kind, element, name, clauses, submissions.takeFor(caseNo), owner);
         }
     }
 }

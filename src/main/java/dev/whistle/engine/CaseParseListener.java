@@ -37,7 +37,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
                                 EventKind.TASK,
                                 activity.getId(),
                                 task.getName(),
-                                clauses));
+                                clauses,
+                                task.getOwner()));
     }
 
     /**
@@ -64,7 +65,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
                                 EventKind.STEP,
                                 activity.getId(),
                                 name(activity),
-                                clauses));
+                                clauses,
+                                null));
     }
 
     private static String name(ActivityImpl activity) {

@@ -24,12 +24,17 @@ public class CaseTasks {
         this.engine = engine;
     }
 
-    /** A task, the number of its case and what the model says about it. */
+    /**
+     * A task, the number of its case and what the model says about it.
+     *
+     * @param owner user id of the one in whose place whoever has it does it; null where there is none
+     */
     public record CaseTask(
             String id,
             String name,
             @Nullable String caseNo,
             @Nullable Instant dueAt,
+            @Nullable String owner,
             List<String> clauses,
             @Nullable String guidance) {}
 
@@ -63,6 +68,7 @@ public class CaseTasks {
                 task.getName(),
                 caseNo,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getOwner(),
                 guidance.clauses(),
                 guidance.text());
     }

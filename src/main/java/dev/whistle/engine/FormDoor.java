@@ -59,6 +59,11 @@ class FormDoor {
             throw new Problem(Problem.Kind.CONFLICT, "task.gone");
         }
         checkWork(task, context); // before the form: who may not do the task learns nothing about it
+        if (task.getAssignee() != null
+                && !task.getAssignee().equals(officer.get().user())) {
+            // Colleagues keep the right to what their unit holds, so that it can be handed to them.
+            throw new Problem(Problem.Kind.FORBIDDEN, "task.anothers");
+        }
         return letIn(
                 schemas.ofTask(task, context),
                 values,

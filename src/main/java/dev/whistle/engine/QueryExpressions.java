@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryExpressions {
 
-    /** What a stored task filter needs: the reader, the reader's groups, the time. */
-    private static final Set<String> STORED = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    /** What a stored task filter needs: the reader, the reader's groups, the time, the end of the day ({@link EndOfToday}). */
+    private static final Set<String> STORED =
+            Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${endOfToday.get()}");
 
     private QueryExpressions() {}
 

@@ -1,13 +1,17 @@
 package dev.whistle.engine;
 
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.Entry;
 import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Holdings;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
+import dev.whistle.transaction.PerTransaction;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,11 +29,19 @@ class Referrals {
     private final Holdings holdings;
     private final Timeline timeline;
 
+    /** Why tasks go on to another unit in the running transaction, by their ids. */
+    private final PerTransaction<Map<String, String>> reasons = new PerTransaction<>(HashMap::new);
+
     Referrals(Cases cases, Units units, Holdings holdings, Timeline timeline) {
         this.cases = cases;
         this.units = units;
         this.holdings = holdings;
         this.timeline = timeline;
+    }
+
+    /** The running transaction is about to take this task to another unit for a reason, which its first line will tell. */
+    void because(String task, String reason) {
+        reasons.get().put(task, reason);
     }
 
     /** A task was given to a group. */
@@ -84,7 +96,9 @@ class Referrals {
                 task.getTaskDefinitionKey(),
                 "任务“" + task.getName() + "”" + what,
                 null,
-                List.of());
+                Optional.ofNullable(reasons.get().remove(task.getId()))
+                        .map(it -> List.of(Entry.of("reason", "移交原因", it)))
+                        .orElse(List.of()));
     }
 
     private static boolean holdsAnother(TaskEntity task, Unit unit, CommandContext context) {

@@ -3,6 +3,7 @@ package dev.whistle.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -38,6 +39,14 @@ public class Staff {
                 () -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
                         .map(Staff::member)
                         .toList());
+    }
+
+    /** The groups that a user is in; none for a user who is not there. */
+    public Set<String> groupsOf(String user) {
+        return Set.copyOf(db.sql("select group_id_ from public.act_id_membership where user_id_ = ?")
+                .param(user)
+                .query(String.class)
+                .list());
     }
 
     /** Mail addresses by user id; users without one are left out. */

@@ -48,7 +48,7 @@ class OrganisationStart implements SmartInitializingSingleton {
             designers.ensureGroup();
             loader.fillIfEmpty();
             groups.openNewProcedures(units.all());
-            taskLists.create();
+            taskLists.create(units.all());
         });
     }
 

@@ -6,7 +6,6 @@ import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
-import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
@@ -84,7 +83,6 @@ class UnitGroups {
     private void allowWork(String group, UnitKind kind) {
         grant(group, APPLICATION, "tasklist", Permissions.ACCESS);
         grant(group, APPLICATION, "welcome", Permissions.ACCESS);
-        grant(group, FILTER, ANY, Permissions.READ);
         grant(group, GROUP, ANY, Permissions.READ);
         if (kind != UnitKind.COMPANY) {
             // Colleagues' names beside tasks; a company has no business with the list of all officers.

@@ -16,6 +16,7 @@ import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.PlainText;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -77,7 +78,11 @@ class CaseController {
     /** A page of cases, the newest first. */
     record Page(List<CaseView> cases, int page, int size, long total) {}
 
-    /** A line of the timeline with the names people read. */
+    /**
+     * A line of the timeline with the names people read.
+     *
+     * @param standsInFor the colleague in whose place the actor did it
+     */
     record Line(
             OffsetDateTime at,
             EventKind kind,
@@ -85,6 +90,8 @@ class CaseController {
             @Nullable String actorName,
             @Nullable String unit,
             @Nullable String unitName,
+            @Nullable String standsInFor,
+            @Nullable String standsInForName,
             @Nullable String element,
             String name,
             List<String> clauses,
@@ -99,10 +106,13 @@ class CaseController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable @Size(max = 100) @PlainText String q,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
         Boolean open = state == null ? null : Boolean.valueOf(state == State.open);
         String text = q == null || q.isBlank() ? null : q.strip();
-        CasePage found = cases.list(new CaseQuery(procedure, open, unit, overdue, text, page, size));
+        CasePage found =
+                cases.list(new CaseQuery(procedure, open, unit, overdue, text, export.page(page), export.size(size)));
+        export.check(found.total());
         List<String> caseNos = found.cases().stream().map(CaseFile::caseNo).toList();
         Map<String, List<CaseClock>> clocksOf = clocks.of(caseNos);
         Map<String, List<Particular>> particularsOf = particulars.of(caseNos);
@@ -156,14 +166,16 @@ class CaseController {
     List<Line> timeline(@PathVariable String caseNo) {
         cases.get(caseNo);
         List<CaseEvent> events = timeline.of(caseNo);
-        Map<String, String> names = userNames.of(
-                events.stream().map(CaseEvent::actor).filter(Objects::nonNull).toList());
+        Map<String, String> names = userNames.of(events.stream()
+                .flatMap(it -> Stream.concat(Stream.ofNullable(it.actor()), Stream.ofNullable(it.standsInFor())))
+                .toList());
         return events.stream().map(event -> line(event, names)).toList();
     }
 
     private Line line(CaseEvent event, Map<String, String> names) {
         String actor = event.actor();
         String unit = event.unit();
+        String colleague = event.standsInFor();
         return new Line(
                 CaseView.china(event.at()),
                 event.kind(),
@@ -171,6 +183,8 @@ class CaseController {
                 actor == null ? null : names.getOrDefault(actor, actor),
                 unit,
                 unit == null ? null : units.nameOf(unit),
+                colleague,
+                colleague == null ? null : names.getOrDefault(colleague, colleague),
                 event.element(),
                 event.name(),
                 event.clauses() == null

@@ -2,6 +2,7 @@ package dev.whistle.web;
 
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Particular;
+import dev.whistle.sheet.Heading;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,27 +14,29 @@ import org.jspecify.annotations.Nullable;
  * A case as {@code /api} shows it: codes and ids for programs, names beside them for people. Times carry China's
  * offset.
  */
+@Heading("案件列表")
 record CaseView(
-        String caseNo,
+        @Heading("案件编号") String caseNo,
         String procedure,
-        String procedureName,
-        String title,
+        @Heading("程序") String procedureName,
+        @Heading("事由") String title,
         String state,
+        @Heading("案件状态") String stateName,
         @Nullable String outcome,
-        @Nullable String outcomeName,
-        OffsetDateTime receivedAt,
-        OffsetDateTime openedAt,
-        @Nullable OffsetDateTime closedAt,
+        @Heading("办理结果") @Nullable String outcomeName,
+        @Heading("收到时间") OffsetDateTime receivedAt,
+        @Heading("立案时间") OffsetDateTime openedAt,
+        @Heading("结案时间") @Nullable OffsetDateTime closedAt,
         List<ClockView> clocks,
         @Nullable String parentCase,
         @Nullable String compoundId,
-        @Nullable String compoundName,
-        @Nullable String address,
+        @Heading("小区") @Nullable String compoundName,
+        @Heading("发生地点") @Nullable String address,
         String unit,
-        String unitName,
+        @Heading("首次接待单位") String unitName,
         @Nullable String source,
-        @Nullable String sourceName,
-        @Nullable String externalNo,
+        @Heading("来源") @Nullable String sourceName,
+        @Heading("来件编号") @Nullable String externalNo,
         @Nullable String details,
         String trackingCode,
         List<Particular> particulars) {
@@ -52,6 +55,7 @@ record CaseView(
                 CodeName.of("case.procedure", file.procedure()),
                 file.title(),
                 file.closed() ? "closed" : "open",
+                CodeName.of("case.state", file.closed() ? "closed" : "open"),
                 file.outcome(),
                 file.outcome() == null ? null : CodeName.of("case.outcome", file.outcome()),
                 china(file.receivedAt()),

@@ -13,7 +13,9 @@ import dev.whistle.procedure.complaint.CompanyComplaints.Period;
 import dev.whistle.sanction.LadderRung;
 import dev.whistle.sanction.Sanction;
 import dev.whistle.sanction.Sanctions;
+import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -95,15 +97,16 @@ class CompanyRecordController {
     /** @param code null for what has none yet */
     record Share(@Nullable String code, String name, long count) {}
 
+    @Heading("企业投诉记录")
     record Complaint(
-            String caseNo,
-            String title,
+            @Heading("案件编号") String caseNo,
+            @Heading("事由") String title,
             @Nullable String matterKind,
-            @Nullable String matterKindName,
-            OffsetDateTime receivedAt,
+            @Heading("事由类别") @Nullable String matterKindName,
+            @Heading("收到时间") OffsetDateTime receivedAt,
             @Nullable String outcome,
-            @Nullable String outcomeName,
-            boolean late) {
+            @Heading("办理结果") @Nullable String outcomeName,
+            @Heading("是否逾期") boolean late) {
 
         static Complaint of(Listed listed) {
             return new Complaint(
@@ -128,7 +131,8 @@ class CompanyRecordController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size) {
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
         Unit company = units.get(id);
         if (company.kind() != UnitKind.COMPANY) {
             throw ReadableUnits.notFound(id);
@@ -146,7 +150,7 @@ class CompanyRecordController {
                 period.to(),
                 counts(taken),
                 taken.stream().map(it -> SanctionView.of(it, titles)).toList(),
-                complaints(period, page, size));
+                complaints(period, page, size, export));
     }
 
     private Period period(Unit company, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -176,9 +180,10 @@ class CompanyRecordController {
                 .toList();
     }
 
-    private Complaints complaints(Period period, int page, int size) {
+    private Complaints complaints(Period period, int page, int size, Export export) {
         Counts counts = complaints.counts(period);
-        CompanyComplaints.Page listed = complaints.list(period, units.officer(), page, size);
+        CompanyComplaints.Page listed = complaints.list(period, units.officer(), export.page(page), export.size(size));
+        export.check(listed.total());
         return new Complaints(
                 counts.total(),
                 counts.late(),

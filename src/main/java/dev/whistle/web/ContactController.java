@@ -11,7 +11,9 @@ import dev.whistle.organisation.Contacts;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.PlainText;
 import dev.whistle.problem.Problem;
+import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -86,6 +88,7 @@ class ContactController {
     record Page(List<Row> contacts, int page, int size, long total) {}
 
     /** @param yours whether the caller may end it */
+    @Heading("联系制度登记表")
     record Row(@JsonUnwrapped ContactView contact, boolean yours) {
 
         static Row of(ContactPage.Listed listed) {
@@ -133,15 +136,17 @@ class ContactController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "false") boolean history,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         ContactPage found = register.list(new ContactQuery(
                 text(kind).map(ContactController::kind).orElse(null),
                 text(unit).orElse(null),
                 text(q).orElse(null),
                 history ? null : day,
-                page,
-                size));
+                export.page(page),
+                export.size(size)));
+        export.check(found.total());
         return new Page(found.contacts().stream().map(Row::of).toList(), page, size, found.total());
     }
 

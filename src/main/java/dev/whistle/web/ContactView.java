@@ -1,6 +1,7 @@
 package dev.whistle.web;
 
 import dev.whistle.organisation.Contact;
+import dev.whistle.sheet.Heading;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 record ContactView(
         String id,
         String kind,
-        String kindName,
+        @Heading("联系关系") String kindName,
         String target,
-        String targetName,
-        @Nullable String building,
+        @Heading("联系对象") String targetName,
+        @Heading("楼栋") @Nullable String building,
         String unit,
-        String unitName,
-        String person,
-        String duty,
-        LocalDate since,
-        @Nullable LocalDate until) {
+        @Heading("联系单位") String unitName,
+        @Heading("联系人") String person,
+        @Heading("职务") String duty,
+        @Heading("开始日期") LocalDate since,
+        @Heading("结束日期") @Nullable LocalDate until) {
 
     static ContactView of(Contact contact, String targetName, String unitName) {
         return new ContactView(

@@ -11,6 +11,7 @@ import dev.whistle.patrol.PatrolWeek;
 import dev.whistle.patrol.PatrolWeeks;
 import dev.whistle.patrol.Patrols;
 import dev.whistle.patrol.Patrols.Recorded;
+import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -59,19 +60,21 @@ class PatrolController {
      * @param people empty where they are not for the caller to know
      * @param caseNo number of the case of what was found
      */
+    @Heading("小区巡查记录")
     record View(
             String id,
             String unit,
-            String unitName,
+            @Heading("巡查单位") String unitName,
             String compound,
-            String compoundName,
+            @Heading("小区") String compoundName,
             String kind,
-            String kindName,
-            OffsetDateTime patrolledAt,
-            List<String> people,
+            @Heading("巡查类别") String kindName,
+            @Heading("巡查时间") OffsetDateTime patrolledAt,
+            @Heading("巡查人员") List<String> people,
             String result,
-            @Nullable String note,
-            @Nullable String caseNo) {}
+            @Heading("巡查结果") String resultName,
+            @Heading("备注") @Nullable String note,
+            @Heading("案件编号") @Nullable String caseNo) {}
 
     /** A unit that the caller records patrols for. */
     record Beat(String unit, String unitName, String kind, String kindName, List<Named> compounds) {}
@@ -174,6 +177,7 @@ class PatrolController {
                 CaseView.china(patrol.at()),
                 patrol.people(),
                 patrol.finding() ? "finding" : "none",
+                CodeName.of("patrol.found", patrol.finding() ? "finding" : "none"),
                 patrol.note(),
                 patrol.caseNo());
     }

@@ -67,7 +67,7 @@ class ImportPageTest {
         assertThat(page.rows("已立案的案件").nth(1).getByRole(AriaRole.BUTTON)).hasCount(0);
         page.rows("已立案的案件").nth(0).getByRole(AriaRole.BUTTON).click();
         assertThat(page.section("案件概况")).containsText(matter);
-        tasklist.window().page().getByText("返回导入情况").click();
+        tasklist.window().page().getByText("返回导入台账").click();
         assertThat(page.rows("已立案的案件").nth(0).getByRole(AriaRole.BUTTON)).isFocused();
     }
 

@@ -88,6 +88,7 @@ class EngineAnswersTest {
             Answer stored = way.post("/filter/create", FILTER.formatted(way.name(), """
                             {"assigneeExpression": "${currentUser()}",
                              "candidateGroupsExpression": "${currentUserGroups()}",
+                             "dueBeforeExpression": "${endOfToday.get()}",
                              "orQueries": [{"dueBeforeExpression": "${now()}", "name": "x"}]}"""));
             assertThat(stored.status()).as(stored.toString()).isEqualTo(200);
             String filter = "/filter/" + stored.json().path("id").asText();

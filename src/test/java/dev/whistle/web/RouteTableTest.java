@@ -106,6 +106,19 @@ class RouteTableTest {
                     .calling("/api/documents/none/versions/1"),
             row("POST", "/api/documents/{id}/versions", /*      */ 415, 415, 415, 415),
             row("POST", "/api/documents/{id}/acknowledgement", /**/ 404, 404, 404, 403),
+            row("GET", "/api/me/done", /*                       */ 200, 200, 200, 403),
+            row("GET", "/api/me/tasks", /*                      */ 200, 200, 200, 403),
+            row("GET", "/api/tasks/handover", /*                */ 409, 409, 409, 403)
+                    .calling("/api/tasks/handover?ids=nobody-has-this"),
+            row("POST", "/api/tasks/handover", /*               */ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("POST", "/api/tasks/return", /*                 */ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("GET", "/api/covers", /*                        */ 200, 200, 200, 403),
+            row("GET", "/api/covers/choices", /*                */ 200, 200, 200, 403),
+            row("POST", "/api/covers", /*                       */ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("POST", "/api/covers/{id}/end", /*              */ 404, 404, 404, 403),
             row("GET", "/api/tasks", /*                         */ 200, 200, 200, 403)
                     .calling("/api/tasks?ids=nobody-has-this"),
             row("GET", "/api/tasks/{taskId}", /*                */ 404, 404, 404, 403),

@@ -25,6 +25,14 @@ export async function post(address, signal, { json, key } = {}) {
   return answer(await reach(address, { method: 'POST', headers, body: json && JSON.stringify(json), signal }));
 }
 
+/** A file with its name, which the answer says. */
+export async function file(address, signal) {
+  const response = await reach(address, { signal, headers: { Accept: '*/*' } });
+  if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
+  const [, name] = /filename\*=UTF-8''([^;]*)/i.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+  return { content: await response.blob(), name: name ? decodeURIComponent(name) : 'file' };
+}
+
 /** Sends one file; XMLHttpRequest, because fetch tells nothing of how far an upload has come. */
 export function upload(address, file, onProgress, signal) {
   return new Promise((resolve, reject) => {

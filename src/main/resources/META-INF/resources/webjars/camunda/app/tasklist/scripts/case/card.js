@@ -60,9 +60,14 @@ function show(node, task) {
   if (task.daysLeft !== null) {
     // The class takes Tasklist's own due date off the card.
     node.classList.add('whistle-card-due');
+    // A period counted in hours may be over before its last day is.
+    const over = task.overdue && task.daysLeft === 0;
     node.append(
-      h('span', { className: `whistle-days whistle-${urgency(task.daysLeft)}` }, left(task.daysLeft)),
+      h('span', { className: `whistle-days whistle-${over ? 'late' : urgency(task.daysLeft)}` },
+        over ? '今日已逾期' : left(task.daysLeft)),
       h('span', { title: lastDay(task.dueAt) }, lastDayShort(task.dueAt)));
   }
+  if (task.standsInForName) node.append(h('span', { className: 'whistle-tag' }, `代${task.standsInForName}`));
+  if (task.compoundName) node.append(h('span', {}, task.compoundName));
   if (task.caseNo) node.append(h('span', { className: 'whistle-number' }, task.caseNo));
 }

@@ -75,7 +75,7 @@ function ask({ event, name, guidance, form }, pressed, { of, file, signal }) {
 }
 
 /** The task may be gone. Tasklist follows its address: without task and tab it closes the task and asks for the list anew. */
-function leave() {
+export function leave() {
   const [path, search] = location.hash.split('?');
   const kept = (search ?? '').split('&').filter((part) => !/^(task|detailsTab)=/.test(part));
   location.hash = `${path}?${kept.join('&')}`;

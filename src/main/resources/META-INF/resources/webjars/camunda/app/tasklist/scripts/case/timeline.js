@@ -34,14 +34,14 @@ function group(lines) {
       h('ol', {}, lines.map((line) => h('li', {}, happened(line))))));
 }
 
-function happened({ at, kind, name, actorName, unitName, clauses, entered }) {
+function happened({ at, kind, name, actorName, unitName, standsInForName, clauses, entered }) {
   return [
     h('p', { className: 'whistle-what' },
       h('span', { className: 'whistle-name' }, name),
       kind === 'STEP' && h('span', { className: 'whistle-tag' }, '自动'),
       clauses.map((clause) => h('span', { className: 'whistle-clause' }, clause))),
     h('p', { className: 'whistle-aside' },
-      h('time', { dateTime: at }, minute(at)), ' · ', [unitName, actorName].filter(Boolean).join(' ') || '系统'),
+      h('time', { dateTime: at }, minute(at)), ' · ', [unitName, actorName && standsInForName ? `${actorName}代${standsInForName}` : actorName].filter(Boolean).join(' ') || '系统'),
     kind !== 'REVEALED' && entered.length > 0 && facts(entered.map(({ label, value, party }) => [label, party ? '见当事人' : value, value?.length > 24])),
   ].filter(Boolean);
 }

@@ -2,7 +2,7 @@
 import { get, post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { section } from '../case/section.js';
-import { field, mistakes, today } from './fields.js';
+import { field, mistakes, today } from '../pages/fields.js';
 
 export function entering({ signal, say, entered }) {
   const { element, reload } = section('登记联系人', async () => {

@@ -1,11 +1,12 @@
 // The register: filtered, page by page; an entry is ended here by who may.
 import { get, post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
-import { alarm, empty, section, told } from '../case/section.js';
+import { section } from '../case/section.js';
 import { date } from '../case/words.js';
-import { field, labelled, mistakes, today } from './fields.js';
+import { field, labelled, mistakes, today } from '../pages/fields.js';
+import { exporting } from '../pages/export.js';
+import { AT_ONCE, paged } from '../pages/paged.js';
 
-const AT_ONCE = 50;
 /** After the last letter that is typed. */
 const PAUSE = 300;
 
@@ -26,7 +27,8 @@ export function register({ signal, say }) {
     h('div', {}, labelled('联系关系', kind)),
     h('div', {}, labelled('联系单位', unit)),
     h('div', {}, labelled('查找', text)),
-    h('label', { className: 'whistle-tick' }, history, '包括已经结束的'));
+    h('label', { className: 'whistle-tick' }, history, '包括已经结束的'),
+    exporting(() => `${url('contacts', 'register')}?${new URLSearchParams(narrowed())}`, { signal, say }));
   let typing;
   let asked = 0; // of several answers under way only the last one is shown
   const { element, reload } = section('登记表', load);
@@ -46,53 +48,28 @@ export function register({ signal, say }) {
   async function load() {
     asked += 1;
     const turn = asked;
-    const first = await page(0);
-    if (turn !== asked) return [...element.querySelector('.whistle-content').childNodes];
-    learn(first.contacts);
-    if (first.total === 0) return empty('没有符合条件的联系人。');
-    const body = h('tbody', {}, first.contacts.map(row));
-    let next = 1;
-    const mistake = h('div');
-    const more = button('', async () => {
-      try {
-        mistake.replaceChildren();
-        const further = await page(next);
-        next += 1;
-        learn(further.contacts);
-        const rows = further.contacts.map(row);
-        body.append(...rows);
-        rows[0]?.focus();
-        offer(further.total);
-      } catch (error) {
-        const said = told(error);
-        if (said) mistake.replaceChildren(alarm(said));
-      }
+    const shown = await paged({
+      label: '联系人',
+      columns: [
+        '联系关系', '联系单位', '联系对象', '楼栋', '联系人', '职务', '开始', '结束', h('th', { scope: 'col', 'aria-label': '操作' }),
+      ],
+      load: page,
+      row,
+      none: '没有符合条件的联系人。',
     });
-    offer(first.total);
-    return [
-      h('p', { className: 'whistle-aside whistle-total' }, `共 ${first.total} 条`),
-      h('div', { className: 'whistle-table' },
-        h('table', { 'aria-label': '联系人' },
-          h('thead', {}, h('tr', {},
-            ['联系关系', '联系单位', '联系对象', '楼栋', '联系人', '职务', '开始', '结束'].map((it) => h('th', { scope: 'col' }, it)),
-            h('th', { scope: 'col', 'aria-label': '操作' }))),
-          body),
-        more),
-      mistake,
-    ];
-
-    function offer(total) {
-      const left = total - body.rows.length;
-      more.hidden = left <= 0;
-      more.textContent = `再显示 ${Math.min(left, AT_ONCE)} 条（还有 ${left} 条）`;
-    }
+    return turn === asked ? shown : [...element.querySelector('.whistle-content').childNodes];
   }
 
-  function page(number) {
-    const query = new URLSearchParams({
-      kind: kind.value, unit: unit.value, q: text.value.trim(), history: history.checked, page: number, size: AT_ONCE,
-    });
-    return get(`${url('contacts', 'register')}?${query}`, signal);
+  async function page(number) {
+    const query = new URLSearchParams({ ...narrowed(), page: number, size: AT_ONCE });
+    const { contacts, total } = await get(`${url('contacts', 'register')}?${query}`, signal);
+    learn(contacts);
+    return { rows: contacts, total };
+  }
+
+  /** What the register is narrowed by. */
+  function narrowed() {
+    return { kind: kind.value, unit: unit.value, q: text.value.trim(), history: history.checked };
   }
 
   /** The units to filter by are those that have been seen. */

@@ -2,24 +2,17 @@
 import { get, upload, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { alarm, told } from '../case/section.js';
-import { openCase } from '../case/tab.js';
 import { size } from '../case/words.js';
+import { openFrame } from '../pages/frame.js';
 import { earlier } from './earlier.js';
 import { mistakes } from './mistakes.js';
 import { state } from './state.js';
 
 /** Shows the page in this node; the answer closes it: requests end, timers and listeners go. */
-export function openPage(node) {
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  let closeCase = () => {};
+export const openPage = (node) => openFrame(node, { title: '导入台账', heard: true }, content);
 
-  // One voice for all that happens, so that a screen reader hears each once.
-  const voice = h('p', { role: 'status', className: 'whistle-unseen' });
-  const say = (text) => { voice.textContent = text; };
-  const context = { signal, say, showCase };
-
-  const title = h('h2', { tabIndex: -1 }, '导入台账');
+function content(context) {
+  const { signal, say } = context;
   const chosen = h('div', { className: 'whistle-chosen' });
   const picker = h('input', {
     type: 'file', accept: '.csv,text/csv', hidden: true, 'aria-label': '选择登记表文件', on: { change: () => choose(picker.files) },
@@ -38,21 +31,9 @@ export function openPage(node) {
     chosen);
   const result = h('section', { 'aria-label': '导入情况', tabIndex: -1, hidden: true });
   const history = earlier(context, show);
-  const list = h('div', {}, drop, result, history.element);
-  const file = h('div', { hidden: true });
-
-  node.className = 'whistle-page';
-  node.replaceChildren(
-    h('main', { className: 'whistle-case whistle-register' },
-      h('p', { className: 'whistle-back' }, h('a', { href: '#/' }, '返回任务列表')),
-      title, list, file, voice));
   receiveDrops();
   history.reload();
-  title.focus({ preventScroll: true });
-  return () => {
-    leaving.abort();
-    closeCase();
-  };
+  return [drop, result, history.element];
 
   function choose(files) {
     const [register] = files;
@@ -114,20 +95,6 @@ export function openPage(node) {
     result.replaceChildren(h('header', {}, h('h4', {}, heading)), ...content.filter(Boolean));
     result.scrollIntoView({ block: 'nearest' });
     result.focus({ preventScroll: true });
-  }
-
-  function showCase(caseNo, pressed) {
-    const place = h('div');
-    const back = button('返回导入情况', () => {
-      closeCase();
-      file.replaceChildren();
-      [list.hidden, file.hidden] = [false, true];
-      pressed.focus();
-    });
-    file.replaceChildren(h('p', { className: 'whistle-back' }, back), place);
-    [list.hidden, file.hidden] = [true, false];
-    closeCase = openCase(place, caseNo);
-    back.focus();
   }
 
   function receiveDrops() {

@@ -3,17 +3,18 @@ import { get, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { empty, section } from '../case/section.js';
 import { minute } from '../case/words.js';
+import { exporting } from '../pages/export.js';
 
 const AT_ONCE = 30;
 
-export function list({ signal, showCase }) {
+export function list({ signal, say, showCase }) {
   return section('本周巡查记录', async () => {
     const patrols = await get(url('patrols'), signal);
     if (patrols.length === 0) return empty('本周还没有巡查记录。');
     const rows = h('ul', { className: 'whistle-list' });
     const more = button('', fill);
     fill();
-    return [rows, more];
+    return [rows, more, exporting(() => url('patrols'), { signal, say })];
 
     function fill() {
       const from = rows.children.length;

@@ -1,0 +1,35 @@
+// 导出: a list as a spreadsheet, all of it, as it is filtered at the moment.
+import { file } from '../case/api.js';
+import { button, h } from '../case/dom.js';
+import { alarm, told } from '../case/section.js';
+
+/** The button, and beside it what went wrong. @param address tells, when it is pressed, where the list comes from */
+export function exporting(address, { signal, say }) {
+  const mistake = h('div');
+  const press = button('导出', async () => {
+    press.disabled = true;
+    mistake.replaceChildren();
+    try {
+      const at = new URL(address());
+      at.searchParams.set('format', 'xlsx');
+      const { content, name } = await file(at.href, signal);
+      save(content, name);
+      say(`已导出：${name}`);
+    } catch (error) {
+      const text = told(error);
+      if (text) mistake.replaceChildren(alarm(text));
+    } finally {
+      press.disabled = false;
+      press.focus();
+    }
+  }, { title: '导出为 Excel 表格' });
+  return h('div', { className: 'whistle-export' }, press, mistake);
+}
+
+function save(content, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
