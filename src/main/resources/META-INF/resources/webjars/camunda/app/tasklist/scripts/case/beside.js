@@ -16,7 +16,7 @@ document.body.append(drawer);
 export function offer(node, scope) {
   const own = h('button', {
     type: 'button',
-    className: 'btn btn-link',
+    className: 'btn btn-link whistle-action',
     title: '在表单旁边打开案件，已填写的内容不受影响',
     on: { click: () => (shown ? shut() : open(scope.task.id)) },
   }, h('span', { className: 'glyphicon glyphicon-folder-open', 'aria-hidden': 'true' }), ' 案件对照');

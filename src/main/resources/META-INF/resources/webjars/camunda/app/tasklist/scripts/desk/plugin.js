@@ -5,7 +5,7 @@ const action = {
   id: 'whistle-hand-over',
   pluginPoint: 'tasklist.task.action',
   priority: 500,
-  render(node) {
+  render(node, data, scope) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn btn-link whistle-hand-over';
@@ -15,9 +15,8 @@ const action = {
     icon.setAttribute('aria-hidden', 'true');
     button.append(icon, ' 移交');
     button.addEventListener('click', () => {
-      // The address names the task that is open; actions are not told.
-      const taskId = new URLSearchParams(location.hash.split('?')[1]).get('task');
-      import('./dialog.js').then(({ handOverOpenTask }) => handOverOpenTask(taskId, button)).catch(console.error);
+      // Tasklist's own scope names the task; its address does not always.
+      import('./dialog.js').then(({ handOverOpenTask }) => handOverOpenTask(scope.task.id, button)).catch(console.error);
     });
     node.append(button);
   },
