@@ -83,6 +83,10 @@ public class Cases {
                 wanted.parentCase(),
                 TrackingCode.random());
         insert(file);
+        jdbc.batchUpdate(
+                CaseTerms.INSERT,
+                CaseTerms.of(file, compound.map(Compound::name).orElse(null), clock.getZone())
+                        .rows());
         known.get().put(file.caseNo(), file);
         concern(
                 file.caseNo(),
