@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSearch {
 
     /** How many candidates are looked through for one page. */
-    private static final int LOOKED_THROUGH = 500;
+    private static final int LOOKED_THROUGH = 300;
 
     private final SearchCandidates candidates;
     private final Cases cases;
