@@ -90,6 +90,9 @@ class RouteTableTest {
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/path", /*           */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/model", /*          */ 404, 404, 404, 403)
+                    .calling("/api/cases/TS-1999-000001/model?id=none"),
             row("GET", "/api/cases/{caseNo}/holders", /*        */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/links", /*          */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/sanctions", /*      */ 404, 404, 404, 403),
