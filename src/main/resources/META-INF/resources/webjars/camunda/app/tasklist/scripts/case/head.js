@@ -12,9 +12,8 @@ export function head(file, context) {
   const open = file.state === 'open';
   return h('section', { className: 'whistle-head', 'aria-label': '案件概况' },
     h('p', { className: 'whistle-line' },
-      context.onPage
-        ? h('span', { className: 'whistle-number' }, file.caseNo)
-        : h('a', { className: 'whistle-number', href: casePage(file.caseNo), title: '打开案件页，含办理路径' }, file.caseNo),
+      // The page has it in its heading.
+      !context.onPage && h('a', { className: 'whistle-number', href: casePage(file.caseNo), title: '打开案件页，含办理路径' }, file.caseNo),
       h('span', { className: `whistle-state${open ? '' : ' whistle-closed'}` }, open ? '办理中' : '已办结'),
       h('span', { className: 'whistle-procedure' }, file.procedureName)),
     h('h3', {}, file.title),

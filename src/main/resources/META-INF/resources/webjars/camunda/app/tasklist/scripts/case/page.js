@@ -12,7 +12,7 @@ export function openPage(node, scope) {
   node.replaceChildren(
     h('main', { className: 'whistle-register whistle-case' },
       h('p', { className: 'whistle-back' },
-        h('a', { href: '#/' }, '返回任务列表'), ' ', h('a', { href: '#/search' }, '查找案件')),
+        h('a', { href: '#/' }, '返回任务列表'), '　', h('a', { href: '#/search' }, '查找案件')),
       title, place));
   title.focus({ preventScroll: true });
   return openOnPage(place, caseNo, [path(scope)]);

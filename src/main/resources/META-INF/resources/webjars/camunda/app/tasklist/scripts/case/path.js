@@ -7,6 +7,9 @@ import { minute } from './words.js';
 /** Steps that the engine takes one after the other in one go are this far apart at most, in milliseconds. */
 const AT_ONCE = 2000;
 
+/** Room around what is shown, in the model's own measure. */
+const MARGIN = 60;
+
 const SAID = { active: '正在办理', done: '', cancelled: '已终止' };
 
 export const path = (scope) => ({ of, signal }) =>
@@ -91,10 +94,22 @@ function mark(viewer, steps) {
     if (drawn.children?.length > 0) canvas.addMarker(id, 'whistle-passed-frame');
     else canvas.addMarker(id, { done: 'whistle-passed', active: 'whistle-active', cancelled: 'whistle-cancelled' }[state]);
   }
+  zoomTo(canvas, [...strongest.keys()].map((id) => elements.get(id)).filter(Boolean));
   const passings = byElement(steps);
   for (const flow of elements.filter(({ type }) => type === 'bpmn:SequenceFlow')) {
     if (taken(passings.get(flow.source.id), passings.get(flow.target.id))) canvas.addMarker(flow.id, 'whistle-taken');
   }
+}
+
+/** Large models are shown where the case has been, not whole and too small to read. */
+function zoomTo(canvas, shapes) {
+  if (shapes.length === 0) return;
+  const left = Math.min(...shapes.map(({ x }) => x));
+  const top = Math.min(...shapes.map(({ y }) => y));
+  const right = Math.max(...shapes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...shapes.map(({ y, height }) => y + height));
+  canvas.viewbox({ x: left - MARGIN, y: top - MARGIN, width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN });
+  if (canvas.zoom() > 1) canvas.zoom(1, { x: (left + right) / 2, y: (top + bottom) / 2 });
 }
 
 function byElement(steps) {

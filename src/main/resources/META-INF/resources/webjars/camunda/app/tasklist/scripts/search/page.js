@@ -27,7 +27,7 @@ export function openPage(node) {
   },
   h('label', { htmlFor: 'search-text' }, '查找内容'), input, h('button', { type: 'submit', className: 'whistle-button' }, '查找'),
   h('p', { id: 'search-help', className: 'whistle-aside' },
-    '案件编号或其开头（如 TS-2026-0001）、小区名称、事由中的字词（至少两个字，多个词用空格隔开）、来件编号、联系电话。按联系电话查找会记入案件的办理经过。'));
+    '案件编号（如 TS-2026-000123）或其开头、小区名称、事由中的字词（至少两个字，多个词用空格隔开）、来件编号、联系电话。按联系电话查找会记入案件的办理经过。'));
   const status = h('p', { role: 'status', className: 'whistle-aside' });
   const list = h('ol', { className: 'whistle-found', 'aria-label': '查找结果' });
   const more = button('', () => {}, { hidden: true });
