@@ -78,8 +78,9 @@ final class ReadableTasks {
             throw new IllegalStateException("a narrowed task query has lost its condition");
         }
         return statement.substring(0, begin)
-                + "RES.ID_ in (select L.TASK_ID_ from ACT_RU_IDENTITYLINK L where L.TASK_ID_ is not null"
-                + " and (L.USER_ID_ = ? or L.GROUP_ID_ in (" + others + ")))"
+                + "RES.ID_ in (select L.TASK_ID_ from ACT_RU_IDENTITYLINK L where L.USER_ID_ = ? and L.TASK_ID_ is not null"
+                + " union all select G.TASK_ID_ from ACT_RU_IDENTITYLINK G where G.GROUP_ID_ in (" + others
+                + ") and G.TASK_ID_ is not null)"
                 + statement.substring(end);
     }
 

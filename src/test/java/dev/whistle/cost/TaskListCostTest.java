@@ -39,8 +39,7 @@ class TaskListCostTest {
     private static final int PAGE = 15;
 
     private static final List<String> LISTS = List.of("我的待办", "本单位待领", "在办任务");
-    private static final List<String> OFFICERS =
-            List.of("wanli-1", "wanli", "wanli-lead", "fire", "company-5", "hotline", "district", "admin");
+    private static final List<String> OFFICERS = List.of("wanli-1", "wanli", "fire", "company-5", "district", "admin");
 
     @Autowired
     private Desk desk;

@@ -16,7 +16,7 @@ export const path = (scope) => ({ of, signal }) =>
   section('办理路径', async () => {
     const models = await get(of('path'), signal);
     if (models.length === 0) return empty('这件案件没有留下流程记录。');
-    const drawing = h('div', { className: 'whistle-drawing', role: 'img', 'aria-label': '流程图，走过的环节见下面的列表' });
+    const drawing = h('div', { className: 'whistle-drawing', role: 'group', 'aria-label': '流程图，走过的环节也列在下面' });
     const steps = h('details', {});
     const choice = h('select', { id: 'path-model', on: { change: () => show(models[choice.selectedIndex]) } },
       models.map((it) => h('option', {}, title(it, models))));
@@ -49,7 +49,8 @@ function title({ name, startedAt, caller, calledBy }, models) {
 }
 
 function step({ name, element, startedAt, endedAt, state }) {
-  const time = endedAt && endedAt !== startedAt ? `${minute(startedAt)} 至 ${minute(endedAt)}` : minute(startedAt);
+  const [from, to] = [minute(startedAt), endedAt && minute(endedAt)];
+  const time = to && to !== from ? `${from} 至 ${to}` : from;
   return h('li', {}, name ?? element, ' ',
     h('span', { className: 'whistle-aside' }, [time, SAID[state]].filter(Boolean).join(' · ')));
 }
