@@ -83,6 +83,10 @@ public class Cases {
                 wanted.parentCase(),
                 TrackingCode.random());
         insert(file);
+        jdbc.batchUpdate(
+                CaseTerms.INSERT,
+                CaseTerms.of(file, compound.map(Compound::name).orElse(null), clock.getZone())
+                        .rows());
         known.get().put(file.caseNo(), file);
         concern(
                 file.caseNo(),
@@ -154,7 +158,10 @@ public class Cases {
             return Map.of();
         }
         return db
-                .sql("select c.* from whistle.case_file c where c.case_no in (:caseNos) and " + ReadableCases.CAME_TO)
+                // The numbers are said twice, so that both tables are read by their indexes once for all numbers.
+                .sql("select c.* from whistle.case_file c where c.case_no in (:caseNos) and c.case_no in"
+                        + " (select u.case_no from whistle.case_unit u where u.case_no in (:caseNos) and "
+                        + ReadableCases.WITH_READABLE + ")")
                 .param("caseNos", Set.copyOf(caseNos))
                 .param("readable", readable)
                 .query(Cases::caseFile)

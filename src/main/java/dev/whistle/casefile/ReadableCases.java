@@ -14,12 +14,18 @@ import org.springframework.stereotype.Component;
 public class ReadableCases {
 
     /**
+     * Condition on {@code whistle.case_unit u}: it says that a case is with a unit whose cases the asker may read,
+     * {@code :readable} by {@link Access#readableUnits}, of which there must be one.
+     */
+    static final String WITH_READABLE = "u.ended is null and u.unit in (:readable)";
+
+    /**
      * Condition on {@code whistle.case_file c}: it came to a unit whose cases the asker may read, {@code :readable} by
      * {@link Access#readableUnits}, of which there must be one.
      */
     public static final String CAME_TO = """
             exists (select 1 from whistle.case_unit u
-                    where u.case_no = c.case_no and u.ended is null and u.unit in (:readable))""";
+                    where u.case_no = c.case_no and\s""" + WITH_READABLE + ")";
 
     private final Cases cases;
     private final Access access;

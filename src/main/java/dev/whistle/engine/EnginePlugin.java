@@ -60,7 +60,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
         engine.setHistoryEventProducer(new CaseHistoryEvents());
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(OfficerAuthorizations.factory())));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(OfficerAuthorizations.factory(access))));
         engine.setTaskService(new ContractTaskService(door));
         engine.setFormService(new ContractFormService(door, forms));
         engine.setRuntimeService(new ContractRuntimeService(door));
@@ -80,6 +80,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new TaskListSql());
         engine.setFailedJobCommandFactory(JobFailures.storing(engine.getFailedJobCommandFactory()));
     }
 

@@ -40,6 +40,18 @@ public class Access {
                 .toList();
     }
 
+    /**
+     * Groups whose tasks a member of these groups may read: the other way round than {@link #readers}.
+     *
+     * @param groups those of one person
+     */
+    public List<String> readableGroups(Collection<String> groups) {
+        Stream<String> below = units.all().stream()
+                .flatMap(unit -> Stream.of(unit.officers(), unit.leads()))
+                .filter(group -> readers(group).stream().anyMatch(groups::contains));
+        return Stream.concat(groups.stream(), below).distinct().toList();
+    }
+
     /** Every unit whose cases this officer may read: his or her own and all below them. */
     public Set<String> readableUnits(Officer officer) {
         Set<String> own = officer.units();

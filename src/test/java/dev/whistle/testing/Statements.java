@@ -9,6 +9,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /**
@@ -19,7 +20,7 @@ public final class Statements {
 
     private static final ThreadLocal<Statements> COUNTING = new ThreadLocal<>();
 
-    private final List<String> sql = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
     private int commits;
 
     /** A database whose statements can be counted. */
@@ -42,16 +43,28 @@ public final class Statements {
 
     /** All statements in their order. */
     public List<String> sql() {
-        return List.copyOf(sql);
+        return sent.stream().map(Sent::sql).toList();
+    }
+
+    /** The same with the values that were filled in. */
+    public List<Sent> sent() {
+        return List.copyOf(sent);
     }
 
     public int count() {
-        return sql.size();
+        return sent.size();
     }
 
     public int commits() {
         return commits;
     }
+
+    /**
+     * A statement.
+     *
+     * @param values what was filled in; of a batch its first
+     */
+    public record Sent(String sql, List<ParameterSetOperation> values) {}
 
     private static final class OfStatements implements QueryExecutionListener {
 
@@ -64,7 +77,9 @@ public final class Statements {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             Statements counting = COUNTING.get();
             if (counting != null && !queries.isEmpty()) {
-                counting.sql.add(queries.get(0).getQuery());
+                QueryInfo query = queries.get(0);
+                List<List<ParameterSetOperation>> batch = query.getParametersList();
+                counting.sent.add(new Sent(query.getQuery(), batch.isEmpty() ? List.of() : List.copyOf(batch.get(0))));
             }
         }
     }

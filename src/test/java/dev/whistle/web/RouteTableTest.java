@@ -83,9 +83,16 @@ class RouteTableTest {
                     .calling("/api/units/street-wanli/sanctions"),
             row("GET", "/api/companies/{id}/record", /*         */ 404, 404, 404, 403)
                     .calling("/api/companies/none/record"),
+            row("GET", "/api/search", /*                        */ 200, 200, 200, 403)
+                    .calling("/api/search?q=TS-1999"),
+            row("POST", "/api/search", /*                       */ 400, 400, 400, 403)
+                    .sending("{}"),
             row("GET", "/api/cases", /*                         */ 200, 200, 200, 403),
             row("GET", "/api/cases/{caseNo}", /*                */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/timeline", /*       */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/path", /*           */ 404, 404, 404, 403),
+            row("GET", "/api/cases/{caseNo}/model", /*          */ 404, 404, 404, 403)
+                    .calling("/api/cases/TS-1999-000001/model?id=none"),
             row("GET", "/api/cases/{caseNo}/holders", /*        */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/links", /*          */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/sanctions", /*      */ 404, 404, 404, 403),

@@ -17,6 +17,13 @@ export async function get(address, signal) {
   return answer(await reach(address, { signal }));
 }
 
+/** What is no JSON, as it stands. */
+export async function getText(address, signal) {
+  const response = await reach(address, { signal, headers: { Accept: 'application/xml, application/problem+json' } });
+  if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
+  return response.text();
+}
+
 /** @param key tells this act from another, so that it is done once however often it is sent */
 export async function post(address, signal, { json, key } = {}) {
   const headers = {

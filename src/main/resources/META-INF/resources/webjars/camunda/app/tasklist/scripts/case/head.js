@@ -6,11 +6,14 @@ import { minute } from './words.js';
 /** Characters of a value that takes a line of its own. */
 const LONG = 40;
 
+const casePage = (caseNo) => `#/case/${caseNo}`;
+
 export function head(file, context) {
   const open = file.state === 'open';
   return h('section', { className: 'whistle-head', 'aria-label': '案件概况' },
     h('p', { className: 'whistle-line' },
-      h('span', { className: 'whistle-number' }, file.caseNo),
+      // The page has it in its heading.
+      !context.onPage && h('a', { className: 'whistle-number', href: casePage(file.caseNo), title: '打开案件页，含办理路径' }, file.caseNo),
       h('span', { className: `whistle-state${open ? '' : ' whistle-closed'}` }, open ? '办理中' : '已办结'),
       h('span', { className: 'whistle-procedure' }, file.procedureName)),
     h('h3', {}, file.title),
@@ -22,7 +25,7 @@ export function head(file, context) {
       ['来件编号', file.externalNo],
       ['首接单位', file.unitName],
       ['查询码', file.trackingCode],
-      ['关联案件', file.parentCase],
+      ['关联案件', file.parentCase && h('a', { href: casePage(file.parentCase) }, file.parentCase)],
       ...file.particulars.map(({ label, shown }) => [label, shown, shown.length > LONG]),
       ['办结时间', file.closedAt && minute(file.closedAt)],
       ['办理结果', file.outcomeName],

@@ -24,7 +24,14 @@ export const openTab = (node, taskId) =>
 /** The same for a case by its number, where no task leads to it. */
 export const openCase = (node, caseNo) => openFile(node, async () => ({ caseNo }));
 
-function openFile(node, find) {
+/**
+ * The same on a page of its own: with more sections (each given what the others are given), and links to other cases
+ * lead to their pages.
+ */
+export const openOnPage = (node, caseNo, more) =>
+  openFile(node, async () => ({ caseNo }), { more, open: (other) => { location.hash = `#/case/${other}`; } });
+
+function openFile(node, find, page = { more: [] }) {
   const leaving = new AbortController();
   const { signal } = leaving;
   // One voice for all results, so that a screen reader hears each once.
@@ -48,8 +55,8 @@ function openFile(node, find) {
       const of = (...path) => url('cases', caseNo, ...path);
       const file = await get(of(), signal);
       const history = timeline({ of, signal });
-      const context = { of, signal, file, say, acted: history.reload, open };
-      const sections = [events(context), parties(context), links(context), sanctions(context), contacts(context), documents(context), attachments(context), messages(context), holders(context), history];
+      const context = { of, signal, file, say, acted: history.reload, open: page.open ?? open, onPage: Boolean(page.open) };
+      const sections = [...page.more.map((make) => make(context)), events(context), parties(context), links(context), sanctions(context), contacts(context), documents(context), attachments(context), messages(context), holders(context), history];
       const above = caseNo === own
         ? [head(file, context), ownBasis]
         : [h('p', { className: 'whistle-back' }, button(`返回本案 ${own}`, () => open(own))), head(file, context)];

@@ -1,0 +1,100 @@
+package dev.whistle.browser;
+
+import static dev.whistle.procedure.complaint.ComplaintStory.call;
+import static dev.whistle.procedure.complaint.ComplaintStory.in;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
+import dev.whistle.testing.Desk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What axe-core finds on every page of ours, that would keep somebody with a screen reader, a keyboard alone or weak eyes
+ * from working: nothing serious.
+ */
+@InBrowser
+class AxeTest {
+
+    private static final String AXE = script();
+
+    /** Pages behind a route of their own, with an officer who may open each. */
+    private static final Map<String, String> PAGES =
+            Map.of("patrols", "wanli-1", "imports", "district", "contacts", "wanli");
+
+    /** Ours within Tasklist, whose own pages are Camunda's; the diagram in it is bpmn-js'. */
+    private static final String RUN = """
+            place => axe.run({ include: [[place]], exclude: [['.djs-container']] }, { resultTypes: ['violations'] })
+              .then(({ violations }) => violations
+                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>
+                  `${id}: ${help} | ${target} | ${failureSummary}`)))""";
+
+    @Autowired
+    private Desk desk;
+
+    private final Map<String, List<?>> found = new LinkedHashMap<>();
+
+    @Test
+    void nothingSerious(Office office) {
+        Map<String, Object> form = in(
+                "compound-05",
+                call(OffsetDateTime.now(ZoneOffset.ofHours(8))
+                        .withNano(0)
+                        .minusDays(1)
+                        .toString()));
+        form.put(Variables.MATTER, "鮨鮫漏水");
+        String caseNo = desk.starts("wanli-1", ComplaintProcess.ID, form);
+        Window window = office.tasklist("wanli").window();
+        Page page = window.page();
+
+        TaskPane task = new TasklistPage(window)
+                .goesTo(desk.taskOf(caseNo, Tasks.SIGN_FOR).getId(), "签收并确定承办单位");
+        new CaseTab(task);
+        look(window, "the case tab", ".whistle-case");
+        look(window, "the field in the header", ".whistle-search");
+        new Keys(page).press("Control+Alt+s").types("鮨鮫").press("Enter");
+        page.getByText("共找到 1 件。").waitFor();
+        look(window, "search", "main");
+        page.keyboard().press("Enter");
+        page.locator(".djs-element.whistle-active").waitFor();
+        look(window, "the case page", "main");
+        PAGES.forEach((name, officer) -> {
+            Window other = office.tasklist(officer).window();
+            other.page().evaluate("name => location.hash = '#/' + name", name);
+            other.page().locator("main h2").waitFor();
+            look(other, name, "main");
+        });
+
+        assertThat(found)
+                .allSatisfy(
+                        (where, violations) -> assertThat(violations).as(where).isEmpty());
+    }
+
+    private void look(Window window, String where, String place) {
+        window.settles();
+        window.page().evaluate(AXE + "; 0");
+        found.put(where, (List<?>) window.page().evaluate(RUN, place));
+    }
+
+    private static String script() {
+        try (InputStream file = Objects.requireNonNull(AxeTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
