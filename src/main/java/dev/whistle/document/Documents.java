@@ -264,6 +264,17 @@ public class Documents {
                 table.content(document.id(), version));
     }
 
+    /**
+     * Shows a version as a page of HTML and writes on the timeline who looked at it.
+     *
+     * @return the page, in UTF-8, without scripts; whoever shows it locks it up all the same, since officers wrote it
+     * @throws Problem if the letter has no such version
+     */
+    @Transactional
+    public byte[] page(Document document, int version) {
+        return WordFile.read(open(document, version).bytes()).page();
+    }
+
     private static String said(DocumentVersion version) {
         return version.origin() == Origin.SIGNED ? Origin.SIGNED.label() : "第 %d 稿".formatted(version.number());
     }

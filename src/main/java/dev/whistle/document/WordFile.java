@@ -5,16 +5,21 @@ import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.docx4j.Docx4J;
 import org.docx4j.XmlUtils;
+import org.docx4j.convert.out.HTMLSettings;
 import org.docx4j.openpackaging.contenttype.ContentTypes;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
@@ -42,6 +47,9 @@ final class WordFile {
     private static final Pattern TORN_INSTRUCTION = Pattern.compile(
             "</w:instrText>\\s*</w:r>\\s*<w:r(?: [^>]*)?>\\s*(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>\\s*)?<w:instrText(?: [^>]*)?>",
             Pattern.DOTALL);
+
+    /** What docx4j puts into each page for comparisons of versions, which there are none of. */
+    private static final Pattern SCRIPT = Pattern.compile("<script.*?</script>", Pattern.DOTALL);
 
     private final WordprocessingMLPackage word;
 
@@ -95,6 +103,30 @@ final class WordFile {
         } catch (Docx4JException unwritable) {
             throw new IllegalStateException("a letter that was read cannot be written", unwritable);
         }
+    }
+
+    /**
+     * What it looks like, near enough to read it: a page without scripts, its pictures within it. Fields that are left
+     * stand there by their names.
+     */
+    byte[] page() {
+        fill(fields().stream().collect(Collectors.toMap(it -> it, it -> "«" + it + "»")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            HTMLSettings settings = Docx4J.createHTMLSettings();
+            settings.setOpcPackage(word);
+            settings.setImageHandler((picture, relationship, part) -> part == null
+                    ? ""
+                    : "data:%s;base64,%s"
+                            .formatted(
+                                    part.getContentType(), Base64.getEncoder().encodeToString(part.getBytes())));
+            Docx4J.toHTML(settings, out, Docx4J.FLAG_EXPORT_PREFER_NONXSL);
+        } catch (Docx4JException unwritable) {
+            throw new IllegalStateException("a letter that was read cannot be shown", unwritable);
+        }
+        return SCRIPT.matcher(out.toString(StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What a ZIP tells before any of its parts is understood. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,19 +23,24 @@ class AnswerableCases implements ReferenceList {
 
     private static final int DAYS = 180;
 
-    /** More than these nobody looks through; the list can be searched. */
-    private static final int AT_MOST = 200;
-
     private final RecentCases cases;
     private final Access access;
     private final Units units;
     private final Clock clock;
+    private final int atMost;
 
-    AnswerableCases(RecentCases cases, Access access, Units units, Clock clock) {
+    /** @param atMost more than these nobody looks through, though the list can be searched */
+    AnswerableCases(
+            RecentCases cases,
+            Access access,
+            Units units,
+            Clock clock,
+            @Value("${whistle.answerable-cases:200}") int atMost) {
         this.cases = cases;
         this.access = access;
         this.units = units;
         this.clock = clock;
+        this.atMost = atMost;
     }
 
     @Override
@@ -45,7 +51,7 @@ class AnswerableCases implements ReferenceList {
     @Override
     public List<Option> options(Asker asker) {
         OffsetDateTime since = OffsetDateTime.now(clock).minusDays(DAYS);
-        return cases.of(access.readableUnits(asker.officer()), since, ESCALATION, AT_MOST).stream()
+        return cases.of(access.readableUnits(asker.officer()), since, ESCALATION, atMost).stream()
                 .map(this::option)
                 .toList();
     }

@@ -70,6 +70,9 @@ class ClauseController {
         }
     }
 
+    /** What a clause says, for whoever works by it. */
+    record ClauseText(String id, String sourceName, String heading, String text) {}
+
     /** A clause and the cases that cited it last, as far as the caller may read them. */
     record ClauseWithCases(ClauseView clause, List<String> latestCases) {}
 
@@ -102,9 +105,21 @@ class ClauseController {
     @OpenTo(Audience.OFFICER)
     @Operation(summary = "一项条款，以及最近引用它、您可以查阅的案件编号（最多 20 个）")
     ClauseWithCases get(@PathVariable String id) {
-        Clause clause = book.find(id).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "clause.not-found", id));
+        Clause clause = find(id);
         return new ClauseWithCases(
                 ClauseView.of(clause, naming(clause, citations.newest()), cited.count(id)), cited.latest(id, LATEST));
+    }
+
+    @GetMapping("/{id}/text")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
+    @Operation(summary = "一项条款的出处、标题和要点")
+    ClauseText text(@PathVariable String id) {
+        Clause clause = find(id);
+        return new ClauseText(id, CodeName.of("clause.source", clause.source()), clause.heading(), clause.text());
+    }
+
+    private Clause find(String id) {
+        return book.find(id).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "clause.not-found", id));
     }
 
     private static List<Place> naming(Clause clause, List<Citation> places) {

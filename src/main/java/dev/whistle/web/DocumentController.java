@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,6 +99,20 @@ class DocumentController {
     ResponseEntity<byte[]> open(@PathVariable String id, @PathVariable int number) {
         DocumentContent content = documents.open(readable.get(id), number);
         return Download.of(content.fileName(), DocumentContent.MEDIA_TYPE, content.bytes());
+    }
+
+    /** The letter as a page to look at; a browser that opens it runs and loads nothing. */
+    @GetMapping("/documents/{id}/versions/{number}/page")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
+    @Operation(summary = "在网页中查看文书的一稿（留痕）")
+    ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable int number) {
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+                .cacheControl(CacheControl.noStore()) // every reading is asked for, checked and logged
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(documents.page(readable.get(id), number));
     }
 
     /** Adds a draft's corrected version; the content that it has already changes nothing. */

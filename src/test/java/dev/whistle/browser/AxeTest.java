@@ -5,6 +5,7 @@ import static dev.whistle.procedure.complaint.ComplaintStory.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
@@ -32,8 +33,8 @@ class AxeTest {
     private static final String AXE = script();
 
     /** Pages behind a route of their own, with an officer who may open each. */
-    private static final Map<String, String> PAGES =
-            Map.of("patrols", "wanli-1", "imports", "district", "contacts", "wanli");
+    private static final Map<String, String> PAGES = Map.of(
+            "patrols", "wanli-1", "imports", "district", "contacts", "wanli", "desk", "wanli-lead", "done", "wanli-1");
 
     /** Ours within Tasklist, whose own pages are Camunda's; the diagram in it is bpmn-js'. */
     private static final String RUN = """
@@ -65,6 +66,11 @@ class AxeTest {
                 .goesTo(desk.taskOf(caseNo, Tasks.SIGN_FOR).getId(), "签收并确定承办单位");
         new CaseTab(task);
         look(window, "the case tab", ".whistle-case");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("案件对照"))
+                .click();
+        page.locator(".whistle-beside .whistle-timeline").waitFor();
+        look(window, "the case beside the form", ".whistle-beside");
+        page.keyboard().press("Escape");
         look(window, "the field in the header", ".whistle-search");
         new Keys(page).press("Control+Alt+s").types("鮨鮫").press("Enter");
         page.getByText("共找到 1 件。").waitFor();

@@ -121,6 +121,22 @@ class CaseTabTest {
         assertThat(beside).containsText(next);
     }
 
+    /** What a step stands on is read where it is cited. */
+    @Test
+    void whatAClauseSays(Office office) {
+        CaseTab tab = tabOfACase(office).tab();
+        Locator chip = tab.section("办理依据").getByText("JJ.A7.2.2.2");
+
+        chip.click();
+        Locator said = tab.section("办理依据").getByRole(AriaRole.DIALOG);
+        assertThat(said).containsText("鸠江区住宅小区物业长效管理体制机制实施办法（试行） JJ.A7.2.2.2");
+        Pictures.take(said, "clause");
+        said.page().keyboard().press("Escape");
+
+        assertThat(said).hasCount(0);
+        assertThat(chip).isFocused();
+    }
+
     private String reported() {
         return desk.starts(
                 "baimao-1",

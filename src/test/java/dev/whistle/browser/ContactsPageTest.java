@@ -63,7 +63,8 @@ class ContactsPageTest {
         dialog.getByLabel("最后一日").fill(LocalDate.now().toString());
         press(dialog, "确认结束");
         assertThat(said(page)).hasText("已登记" + person + "不再联系桂汀社区。");
-        assertThat(page.getByLabel("查找")).isFocused();
+        assertThat(page.getByLabel("查找", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
         assertThat(rows(page).locator("button")).hasCount(0);
     }
 
@@ -143,7 +144,7 @@ class ContactsPageTest {
     }
 
     private static void find(Page page, String text) {
-        page.getByLabel("查找").fill(text);
+        page.getByLabel("查找", new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
     private static Locator rows(Page page) {

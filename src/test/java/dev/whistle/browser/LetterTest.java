@@ -52,6 +52,7 @@ class LetterTest {
         assertThat(draft).containsText("草稿");
         Docx first = read(leads, draft, "第 1 稿（系统生成）");
         assertThat(first.text()).contains("«文号»", caseNo, "欧阳静怡：");
+        looksAt(draft, "第 1 稿（系统生成）", "欧阳静怡：");
 
         draft.locator("input[type=file]").setInputFiles(word(first.with(xml -> xml.replace("特此告知。", "特此告知，请知悉。"))));
         assertThat(draft).containsText("第 2 稿（上传修改稿）");
@@ -77,7 +78,7 @@ class LetterTest {
         assertThat(served).containsText("当面送达");
         served.getByText("登记签收", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(served).containsText("已签收");
-        assertThat(served.getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(served.getByRole(AriaRole.BUTTON)).hasText(new String[] {"预览", "预览", "预览"});
     }
 
     @Test
@@ -99,6 +100,17 @@ class LetterTest {
         Locator section = new CaseTab(task).section("文书");
         assertThat(section).containsText(LETTER);
         return section;
+    }
+
+    /** In place, without downloading it, and folded away again. */
+    private static void looksAt(Locator letters, String version, String text) {
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("预览《" + LETTER + "》" + version))
+                .click();
+        assertThat(letters.frameLocator("iframe").locator("body")).containsText(text);
+        Pictures.take(letters, "letter-preview");
+        letters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("收起《" + LETTER + "》" + version))
+                .click();
+        assertThat(letters.locator("iframe")).hasCount(0);
     }
 
     private static Docx read(TasklistPage tasklist, Locator letters, String version) throws IOException {

@@ -3,6 +3,7 @@ package dev.whistle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.casefile.CaseEvent;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.document.Docx;
 import dev.whistle.document.LetterStory;
@@ -81,6 +82,38 @@ class DocumentsTest {
                 .satisfies(it -> assertThat(it.name()).isEqualTo("查看文书：投诉办理期限告知书（第 1 稿）"))
                 .satisfies(it -> assertThat(it.actor()).isEqualTo("wanli"));
         assertThat(as("fire").get(version(letter, 9)).status()).isEqualTo(404);
+    }
+
+    /** A letter is read in place before it is downloaded; what officers wrote in it stays text. */
+    @Test
+    void aVersionIsLookedAtAsAPage() throws IOException {
+        String caseNo = story.withNotice();
+        JsonNode letter = letters("fire", caseNo).get(0);
+        byte[] written = Docx.of(template())
+                .with(xml -> xml.replace("特此告知。", "特此告知&lt;script&gt;alert(1)&lt;/script&gt;。"))
+                .bytes();
+        assertThat(uploaded("fire", letter, "修改稿.docx", written).status()).isEqualTo(201);
+
+        Answer first = as("wanli").get(version(letter, 1) + "/page");
+        Answer second = as("wanli").get(version(letter, 2) + "/page");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(first.header("Content-Security-Policy")).startsWith("sandbox; default-src 'none'");
+        assertThat(first.header("Cache-Control")).contains("no-store");
+        assertThat(textOf(first)).contains("欧阳静怡", "投诉办理期限告知书", "«文号»");
+        assertThat(textOf(second)).contains("&lt;script&gt;alert(1)");
+        assertThat(first.body() + second.body()).doesNotContain("<script");
+        assertThat(timeline.of(caseNo))
+                .filteredOn(it -> it.name().startsWith("查看文书"))
+                .extracting(CaseEvent::name)
+                .containsExactly("查看文书：投诉办理期限告知书（第 1 稿）", "查看文书：投诉办理期限告知书（第 2 稿）");
+        assertThat(as("police").get(version(letter, 1) + "/page").status()).isEqualTo(404);
+        assertThat(as("fire").get(version(letter, 9) + "/page").status()).isEqualTo(404);
+    }
+
+    private static String textOf(Answer page) {
+        return page.body().replaceAll("<[^>]*>", "");
     }
 
     /** To who may not read the case, its letters are not there; a company reads its own letters alone. */

@@ -51,6 +51,8 @@ class RouteTableTest {
             row("GET", "/api/clauses", /*                       */ 200, 200, 403, 403),
             row("GET", "/api/clauses/{id}", /*                  */ 200, 200, 403, 403)
                     .calling("/api/clauses/JJ.A7.3.5"),
+            row("GET", "/api/clauses/{id}/text", /*             */ 200, 200, 200, 403)
+                    .calling("/api/clauses/JJ.A7.3.5/text"),
             row("GET", "/api/contacts", /*                      */ 404, 200, 403, 403)
                     .calling("/api/contacts?target=compound-07"),
             row("GET", "/api/contacts/register", /*             */ 200, 200, 403, 403),
@@ -111,6 +113,8 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}/documents", /*      */ 404, 404, 404, 403),
             row("GET", "/api/documents/{id}/versions/{number}", 404, 404, 404, 403)
                     .calling("/api/documents/none/versions/1"),
+            row("GET", "/api/documents/{id}/versions/{number}/page", 404, 404, 404, 403)
+                    .calling("/api/documents/none/versions/1/page"),
             row("POST", "/api/documents/{id}/versions", /*      */ 415, 415, 415, 415),
             row("POST", "/api/documents/{id}/acknowledgement", /**/ 404, 404, 404, 403),
             row("GET", "/api/me/done", /*                       */ 200, 200, 200, 403),

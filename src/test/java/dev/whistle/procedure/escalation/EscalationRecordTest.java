@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.RecentCases;
 import dev.whistle.engine.ReferenceList;
 import dev.whistle.engine.ReferenceList.Asker;
 import dev.whistle.engine.ReferenceList.Option;
@@ -21,6 +22,7 @@ import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,9 @@ class EscalationRecordTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private RecentCases recent;
 
     @Autowired
     @Qualifier("answerableCases")
@@ -142,7 +147,14 @@ class EscalationRecordTest {
         desk.itIs("2027-03-08T02:00:00Z");
         assertThat(offered("district")).as("closed 179 days ago").containsKey(matter);
         desk.itIs("2027-03-10T02:00:00Z");
-        assertThat(offered("district")).doesNotContainKey(matter).hasSizeLessThanOrEqualTo(200);
+        assertThat(offered("district")).doesNotContainKey(matter);
+        assertThat(recent.of(
+                        List.of("district-office", "street-wanli"),
+                        OffsetDateTime.parse("2026-01-01T00:00:00Z"),
+                        "escalation",
+                        1))
+                .as("no more than are asked for")
+                .hasSize(1);
     }
 
     private Map<String, String> offered(String user) {

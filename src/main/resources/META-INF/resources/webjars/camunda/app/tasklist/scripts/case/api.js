@@ -19,7 +19,7 @@ export async function get(address, signal) {
 
 /** What is no JSON, as it stands. */
 export async function getText(address, signal) {
-  const response = await reach(address, { signal, headers: { Accept: 'application/xml, application/problem+json' } });
+  const response = await reach(address, { signal, headers: { Accept: 'application/xml, text/html, application/problem+json' } });
   if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
   return response.text();
 }

@@ -2,6 +2,7 @@
 import { get } from './api.js';
 import { h } from './dom.js';
 import { calendar } from './calendar.js';
+import { clause } from './clause.js';
 import { loading, showFailure } from './section.js';
 import { budget, day, lastDay, left, minute, urgency } from './words.js';
 
@@ -9,14 +10,14 @@ export const clocks = (file, context) =>
   h('ul', { className: 'whistle-clocks', 'aria-label': '办理期限' }, file.clocks.map((clock) => card(clock, context)));
 
 function card(clock, context) {
-  const { kindName, clause, effect, effectName, dueAt, standing, standingName, provisional, holderName } = clock;
+  const { kindName, clause: basis, effect, effectName, dueAt, standing, standingName, provisional, holderName } = clock;
   return h('li', { className: `whistle-clock whistle-${tone(clock)}` },
     h('p', { className: 'whistle-clock-head' },
       h('span', { className: 'whistle-kind' }, kindName),
       h('span', { className: 'whistle-standing' }, standingName),
       effect === 'STATUTORY' && h('span', { className: 'whistle-tag' }, effectName),
       provisional && h('span', { className: 'whistle-tag', title: '放假安排尚未公布，公布后重新推算' }, '暂定'),
-      h('span', { className: 'whistle-clause' }, clause)),
+      basis.split(' ').map((it) => clause(it, context))),
     h('p', { className: 'whistle-clock-body' },
       h('strong', {}, stands(clock)),
       standing === 'paused' && h('span', {}, '恢复后继续计算'),

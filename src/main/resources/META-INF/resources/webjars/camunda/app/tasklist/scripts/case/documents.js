@@ -1,5 +1,5 @@
 // The letters of the case: their versions to look at, a draft to correct, the reception of a served one to note.
-import { get, post, upload, url } from './api.js';
+import { get, getText, post, upload, url } from './api.js';
 import { button, h } from './dom.js';
 import { alarm, empty, section, told } from './section.js';
 import { day, minute, size } from './words.js';
@@ -40,7 +40,7 @@ function row(letter, context) {
           h('span', { className: `whistle-days whistle-${TONE[now.state]}` }, now.stateName),
           now.number && h('span', { className: 'whistle-number' }, now.number)),
         h('p', { className: 'whistle-aside' }, course(now)),
-        h('ul', { className: 'whistle-versions' }, [...now.versions].reverse().map((version) => h('li', {}, download(now, version, context)))),
+        h('ul', { className: 'whistle-versions' }, [...now.versions].reverse().map((version) => h('li', {}, download(now, version, context), preview(now, version, context)))),
         correctable && h('p', { className: 'whistle-aside' }, '修改稿请在最新一稿上用 Word 修改，保留“文号”“签发人”“签发日期”这几个域。'),
         mistake),
       h('div', { className: 'whistle-acts' }, act, correctable && picker));
@@ -92,8 +92,43 @@ function course({ unitName, signedByName, signedAt, servedHowName, servedOn, ack
   ].filter(Boolean).join(' · ');
 }
 
+const named = ({ origin, originName, number }) => (origin === 'SIGNED' ? originName : `第 ${number} 稿（${originName}）`);
+
+/** The letter in place, as Word would show it or nearly so. Officers wrote it: it is locked up and runs nothing. */
+function preview({ id, title }, version, { signal, acted }) {
+  const place = h('div', { hidden: true });
+  const look = button('预览', () => (place.hidden ? open() : close()), { 'aria-expanded': 'false', 'aria-label': `预览《${title}》${named(version)}` });
+  return [' ', look, place];
+
+  async function open() {
+    look.disabled = true;
+    try {
+      const page = await getText(url('documents', id, 'versions', version.number, 'page'), signal);
+      place.replaceChildren(h('iframe', { className: 'whistle-letter-page', sandbox: '', srcdoc: page, title: `《${title}》${named(version)}` }));
+      acted();
+    } catch (error) {
+      const text = told(error);
+      if (text) place.replaceChildren(alarm(text));
+    }
+    look.disabled = false;
+    turn(false, '收起');
+  }
+
+  function close() {
+    place.replaceChildren(); // looked at again it is read again
+    turn(true, '预览');
+  }
+
+  function turn(hidden, act) {
+    place.hidden = hidden;
+    look.textContent = act;
+    look.setAttribute('aria-expanded', String(!hidden));
+    look.setAttribute('aria-label', `${act}《${title}》${named(version)}`);
+  }
+}
+
 function download({ id, title }, version, { signal, acted }) {
-  const name = version.origin === 'SIGNED' ? version.originName : `第 ${version.number} 稿（${version.originName}）`;
+  const name = named(version);
   return [
     h('a', {
       href: url('documents', id, 'versions', version.number), download: '', 'aria-label': `下载《${title}》${name}`,

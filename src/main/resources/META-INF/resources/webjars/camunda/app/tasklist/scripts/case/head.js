@@ -1,4 +1,5 @@
 // What the case is, how long there is, and what the step stands on.
+import { clause } from './clause.js';
 import { clocks } from './clocks.js';
 import { facts, h } from './dom.js';
 import { minute } from './words.js';
@@ -33,10 +34,10 @@ export function head(file, context) {
     ]));
 }
 
-export function basis({ clauses, guidance }) {
+export function basis({ clauses, guidance }, context) {
   return h('section', { className: 'whistle-basis', 'aria-label': '办理依据' },
     h('header', {}, h('h4', {}, '办理依据')),
     clauses.length > 0 && h('ul', { className: 'whistle-clauses', 'aria-label': '条款' },
-      clauses.map((clause) => h('li', { className: 'whistle-clause' }, clause))),
+      clauses.map((it) => h('li', {}, clause(it, context)))),
     h('p', { className: 'whistle-guidance' }, guidance || '这一步没有办理说明。'));
 }

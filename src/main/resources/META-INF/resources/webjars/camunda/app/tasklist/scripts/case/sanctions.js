@@ -1,5 +1,6 @@
 // The ladder of notices: on an escalation its rungs, on the case whose duty was missed the escalations that act on it.
 import { get, url } from './api.js';
+import { clause } from './clause.js';
 import { button, h } from './dom.js';
 import { section } from './section.js';
 import { date, left, minute, urgency } from './words.js';
@@ -30,7 +31,7 @@ function escalation({ caseNo, readable, state, outcomeName, partyName, duties, c
         h('span', { className: 'whistle-name' }, partyName),
         !own && number(caseNo, readable, open),
         !own && state && h('span', { className: 'whistle-aside' }, state === 'open' ? '办理中' : outcomeName),
-        clauses.map((clause) => h('span', { className: 'whistle-clause' }, clause))),
+        clauses.map((it) => clause(it, { signal }))),
       h('p', {}, `没有履行的职责：${duties.join('；')}`),
       rungs.length > 0
         ? h('ol', { className: 'whistle-rungs', 'aria-label': `对${partyName}采取的措施` }, rungs.map((it) => rung(it, acted, signal)))

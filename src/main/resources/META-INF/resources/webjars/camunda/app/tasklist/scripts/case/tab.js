@@ -18,7 +18,7 @@ import { timeline } from './timeline.js';
 export const openTab = (node, taskId) =>
   openFile(node, async (signal) => {
     const task = await get(url('tasks', taskId), signal);
-    return { caseNo: task.caseNo, above: task.caseNo && basis(task) };
+    return { caseNo: task.caseNo, above: task.caseNo && basis(task, { signal }) };
   });
 
 /** The same for a case by its number, where no task leads to it. */

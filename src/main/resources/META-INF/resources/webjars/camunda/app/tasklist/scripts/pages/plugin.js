@@ -8,6 +8,7 @@ const PAGES = [
   { name: 'imports', title: '导入台账', icon: 'import', priority: 400, offered: ({ mayImport }) => mayImport },
   { name: 'desk', title: '移交与代办', icon: 'transfer', priority: 420, offered: ({ units }) => units.length > 0 },
   { name: 'done', title: '我经办的', icon: 'ok-circle', priority: 430, offered: ({ units }) => units.length > 0 },
+  { name: 'help', title: '使用说明', icon: 'question-sign', priority: 380, offered: ({ units }) => units.length > 0 },
   { name: 'contacts', title: '联系制度', icon: 'user', priority: 390, offered: ({ keepsContacts }) => keepsContacts },
 ];
 
