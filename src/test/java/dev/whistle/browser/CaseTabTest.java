@@ -106,7 +106,7 @@ class CaseTabTest {
 
         opener.click();
         assertThat(beside).containsText(caseNo);
-        Pictures.take(page.locator(".whistle-beside"), "case-beside");
+        Pictures.takeWindow(page, "case-beside");
         task.form().shows("批办意见", "请尽快到现场。");
 
         page.keyboard().press("Escape");

@@ -173,7 +173,7 @@ class DeskPageTest {
         Page lead = office.tasklist("tanggou-lead").window().page();
         assertThat(lead.locator(".task-filters")).containsText("待我签发");
         assertThat(lead.locator(".task-filters .active")).containsText("我的待办");
-        Pictures.take(lead.locator(".task-filters"), "lists");
+        Pictures.takeWindow(lead, "lists");
     }
 
     @Test

@@ -14,6 +14,14 @@ final class Pictures {
 
     private Pictures() {}
 
+    /** The window as it is, for the page 使用说明. */
+    static void takeWindow(Page page, String name) {
+        String folder = System.getProperty("whistle.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
     static void take(Locator of, String name) {
         String folder = System.getProperty("whistle.pictures");
         if (folder != null) {

@@ -1,6 +1,5 @@
 // What may happen outside while the case is under way, e.g. that the complaint is withdrawn: recorded here, by a dialog.
 import { get, post } from './api.js';
-import { clause } from './clause.js';
 import { button, h } from './dom.js';
 import { fields } from './fields.js';
 import { alarm, section, told } from './section.js';
@@ -28,7 +27,7 @@ function row(event, context) {
     h('div', { className: 'whistle-main' },
       h('p', { className: 'whistle-what' },
         h('span', { className: 'whistle-name' }, name),
-        clauses.map((it) => clause(it, context))),
+        clauses.map((it) => h('span', { className: 'whistle-clause' }, it))),
       guidance && h('p', { className: 'whistle-aside' }, guidance)),
     h('div', { className: 'whistle-acts' }, act));
 }
