@@ -324,7 +324,7 @@ public class Cases {
     }
 
     private @Nullable String idOf(Unit unit, UnitKind kind) {
-        return Stream.concat(Stream.of(unit), units.above(unit.id()).stream())
+        return units.upFrom(unit.id())
                 .filter(it -> it.kind() == kind)
                 .map(Unit::id)
                 .findFirst()

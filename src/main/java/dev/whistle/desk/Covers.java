@@ -6,7 +6,6 @@ import dev.whistle.engine.Unrestricted;
 import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
-import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -116,7 +115,7 @@ public class Covers {
         return officer.units().stream()
                 .sorted()
                 .flatMap(id -> units.find(id).stream())
-                .filter(unit -> officer.groups().contains(unit.leads()))
+                .filter(officer::leads)
                 .flatMap(unit -> byGroup.getOrDefault(unit.officers(), List.of()).stream());
     }
 
@@ -131,7 +130,7 @@ public class Covers {
             throw Problem.invalid(new FieldError("person", "desk.cover.person", wanted.person()));
         }
         if (!mayArrange(officer, wanted.person())) {
-            throw new Problem(Kind.FORBIDDEN, "desk.cover.not-yours", nameOf(wanted.person()));
+            throw new Problem(Kind.FORBIDDEN, "desk.cover.not-yours", names.nameOf(wanted.person()));
         }
         List<FieldError> errors = errors(wanted);
         if (!errors.isEmpty()) {
@@ -155,7 +154,8 @@ public class Covers {
         if (wanted.deputy().equals(wanted.person())) {
             errors.add(new FieldError("deputy", "desk.cover.self"));
         } else if (!staff.groupsOf(wanted.deputy()).containsAll(unitGroups(wanted.person()))) {
-            errors.add(new FieldError("deputy", "desk.cover.deputy", nameOf(wanted.deputy()), nameOf(wanted.person())));
+            errors.add(new FieldError(
+                    "deputy", "desk.cover.deputy", names.nameOf(wanted.deputy()), names.nameOf(wanted.person())));
         }
         if (wanted.from().isBefore(today())) {
             errors.add(new FieldError("from", "desk.cover.from"));
@@ -174,15 +174,25 @@ public class Covers {
         table.ofPersons(List.of(wanted.person()), wanted.from(), wanted.to()).stream()
                 .findFirst()
                 .ifPresent(it -> errors.add(new FieldError(
-                        "from", "desk.cover.overlap", nameOf(it.person()), it.from(), it.to(), nameOf(it.deputy()))));
+                        "from",
+                        "desk.cover.overlap",
+                        names.nameOf(it.person()),
+                        it.from(),
+                        it.to(),
+                        names.nameOf(it.deputy()))));
         table.ofPersons(List.of(wanted.deputy()), wanted.from(), wanted.to()).stream()
                 .findFirst()
                 .ifPresent(it -> errors.add(
-                        new FieldError("deputy", "desk.cover.away", nameOf(it.person()), it.from(), it.to())));
+                        new FieldError("deputy", "desk.cover.away", names.nameOf(it.person()), it.from(), it.to())));
         table.ofDeputies(List.of(wanted.person()), wanted.from(), wanted.to()).stream()
                 .findFirst()
                 .ifPresent(it -> errors.add(new FieldError(
-                        "person", "desk.cover.chain", nameOf(it.deputy()), it.from(), it.to(), nameOf(it.person()))));
+                        "person",
+                        "desk.cover.chain",
+                        names.nameOf(it.deputy()),
+                        it.from(),
+                        it.to(),
+                        names.nameOf(it.person()))));
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -200,7 +210,7 @@ public class Covers {
                 .findFirst()
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "desk.cover.not-found"));
         if (!mayArrange(officer, found.person())) {
-            throw new Problem(Kind.FORBIDDEN, "desk.cover.not-yours", nameOf(found.person()));
+            throw new Problem(Kind.FORBIDDEN, "desk.cover.not-yours", names.nameOf(found.person()));
         }
         return unrestricted.run(() -> {
             if (found.over(today()) || !table.end(id, officer.user())) {
@@ -224,9 +234,8 @@ public class Covers {
         return officer.user().equals(person)
                 || unitGroups(person).stream()
                         .flatMap(group -> units.ofGroup(group).stream())
-                        .flatMap(unit -> Stream.concat(Stream.of(unit), units.above(unit.id()).stream()))
-                        .map(Unit::leads)
-                        .anyMatch(officer.groups()::contains);
+                        .flatMap(unit -> units.upFrom(unit.id()))
+                        .anyMatch(officer::leads);
     }
 
     private Set<String> unitGroups(String user) {
@@ -237,10 +246,6 @@ public class Covers {
 
     private Instant begin(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    private String nameOf(String user) {
-        return names.of(List.of(user)).getOrDefault(user, user);
     }
 
     private LocalDate today() {

@@ -125,10 +125,10 @@ public class HandOver {
      *     over, INVALID naming the field {@code to}
      */
     public void toColleague(Collection<String> ids, String to, String reason) {
-        String name = nameOf(to);
+        String name = names.nameOf(to);
         Cover away = covers.today(List.of(to)).get(to);
         if (away != null) {
-            throw refused("to", "desk.to.away", name, away.to(), nameOf(away.deputy()));
+            throw refused("to", "desk.to.away", name, away.to(), names.nameOf(away.deputy()));
         }
         Set<String> groups = staff.groupsOf(to);
         pass(ids, task -> {
@@ -141,7 +141,7 @@ public class HandOver {
             hands.give(task, to, null);
             tell(
                     task,
-                    task.assignee() == null ? "指定由" + name + "办理" : "由" + nameOf(task.assignee()) + "移交" + name,
+                    task.assignee() == null ? "指定由" + name + "办理" : "由" + names.nameOf(task.assignee()) + "移交" + name,
                     "移交原因",
                     reason);
         });
@@ -182,7 +182,7 @@ public class HandOver {
                 throw refused("tasks", "desk.back.nobodys", task.name());
             }
             hands.give(task, null, null);
-            tell(task, "由" + nameOf(task.assignee()) + "退回本单位", "退回原因", reason);
+            tell(task, "由" + names.nameOf(task.assignee()) + "退回本单位", "退回原因", reason);
         });
     }
 
@@ -229,10 +229,6 @@ public class HandOver {
 
     private static Problem refused(String field, String message, Object... arguments) {
         return Problem.invalid(new FieldError(field, message, arguments));
-    }
-
-    private String nameOf(String user) {
-        return names.of(List.of(user)).getOrDefault(user, user);
     }
 
     private Officer officer() {

@@ -27,7 +27,7 @@ class HandOverRules {
     /** Whether the officer may pass the task on at all, within its unit or to others. */
     boolean mayPassOn(Officer officer, OpenTask task) {
         return officer.user().equals(task.assignee())
-                || unitsOf(task).flatMap(this::withThoseAbove).anyMatch(unit -> leads(officer, unit));
+                || unitsOf(task).flatMap(unit -> units.upFrom(unit.id())).anyMatch(officer::leads);
     }
 
     /** Whether the officer may move the task to this unit, where it is not yet. */
@@ -37,9 +37,9 @@ class HandOverRules {
                 && unitsOf(task)
                         .filter(from -> !from.equals(to))
                         .allMatch(from -> from.kind() != UnitKind.COMPANY
-                                && withThoseAbove(from)
-                                        .filter(withThoseAbove(to).toList()::contains)
-                                        .anyMatch(above -> leads(officer, above)));
+                                && units.upFrom(from.id())
+                                        .filter(units.upFrom(to.id()).toList()::contains)
+                                        .anyMatch(officer::leads));
     }
 
     /** The task's groups of other units, each with the group of the same role in this unit. */
@@ -61,7 +61,7 @@ class HandOverRules {
     Set<String> ledGroups(Officer officer) {
         return officer.units().stream()
                 .flatMap(id -> units.find(id).stream())
-                .filter(unit -> leads(officer, unit))
+                .filter(officer::leads)
                 .flatMap(unit -> Stream.of(unit.officers(), unit.leads()))
                 .collect(Collectors.toSet());
     }
@@ -70,13 +70,5 @@ class HandOverRules {
         return task.groups().stream()
                 .flatMap(group -> units.ofGroup(group).stream())
                 .distinct();
-    }
-
-    private Stream<Unit> withThoseAbove(Unit unit) {
-        return Stream.concat(Stream.of(unit), units.above(unit.id()).stream());
-    }
-
-    private static boolean leads(Officer officer, Unit unit) {
-        return officer.groups().contains(unit.leads());
     }
 }

@@ -54,21 +54,20 @@ class DocumentTable {
 
     /** The letter for this, if there is one, which nobody else changes until this transaction ends. */
     Optional<Document> lock(Purpose purpose) {
-        return db.sql("select id from whistle.document where drafted_for = ? for update")
-                .param(purpose.key())
-                .query(String.class)
-                .optional()
-                .flatMap(this::find);
+        return locked("drafted_for", purpose.key());
     }
 
     /** The letter, which nobody else changes until this transaction ends. */
     Document lock(String id) {
-        return db.sql("select id from whistle.document where id = ? for update")
-                .param(id)
+        return locked("id", id).orElseThrow();
+    }
+
+    private Optional<Document> locked(String column, String value) {
+        return db.sql("select id from whistle.document where " + column + " = ? for update")
+                .param(value)
                 .query(String.class)
                 .optional()
-                .flatMap(this::find)
-                .orElseThrow();
+                .flatMap(this::find);
     }
 
     /** The letters of a case in the order they were drafted. */

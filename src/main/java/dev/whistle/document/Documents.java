@@ -333,7 +333,7 @@ public class Documents {
         String user = current.get()
                 .map(Officer::user)
                 .orElseThrow(() -> new IllegalStateException("a letter is signed by somebody"));
-        return userNames.of(List.of(user)).getOrDefault(user, user);
+        return userNames.nameOf(user);
     }
 
     private static void refuseUnfilled(Document document, Collection<String> left) {

@@ -43,11 +43,8 @@ class Recorders {
                 holdings.of(file.caseNo()).stream().filter(Holding::holds).map(Holding::unit);
             case FIRST_UNIT -> Stream.of(file.unit());
             case STREET -> Stream.ofNullable(file.street());
-            case DISTRICT_OFFICE -> Stream.ofNullable(file.district()).flatMap(this::withThoseAbove);
+            case DISTRICT_OFFICE ->
+                Stream.ofNullable(file.district()).flatMap(units::upFrom).map(Unit::id);
         };
-    }
-
-    private Stream<String> withThoseAbove(String district) {
-        return Stream.concat(Stream.of(district), units.above(district).stream().map(Unit::id));
     }
 }

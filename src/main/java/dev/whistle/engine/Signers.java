@@ -4,7 +4,6 @@ import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.Candidates;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who signs for a unit; called by models in {@code camunda:candidateGroups} as {@code signers}. */
@@ -25,11 +24,10 @@ public class Signers {
      */
     @Candidates(name = "交单位负责人", description = "任务交给单位负责人，例如签发文书；没有登记负责人的，交上一级单位的负责人。")
     public String of(@BlockField(label = "单位", hint = "存放单位编号的变量名，例如 handlingUnit。") String unit) {
-        Unit signing = units.get(unit);
-        return Stream.concat(Stream.of(signing), units.above(unit).stream())
+        return units.upFrom(unit)
                 .map(Unit::leads)
                 .filter(group -> !staff.of(group).isEmpty())
                 .findFirst()
-                .orElseGet(signing::officers);
+                .orElseGet(() -> units.get(unit).officers());
     }
 }

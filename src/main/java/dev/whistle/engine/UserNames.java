@@ -1,6 +1,7 @@
 package dev.whistle.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ public class UserNames {
         }
         return unrestricted.run(() -> identities.createUserQuery().userIdIn(wanted).list().stream()
                 .collect(Collectors.toMap(User::getId, UserNames::name)));
+    }
+
+    /** What a user is called; the id where nobody has it. */
+    public String nameOf(String id) {
+        return of(List.of(id)).getOrDefault(id, id);
     }
 
     private static String name(User user) {

@@ -26,6 +26,11 @@ public record Officer(String user, List<String> groups) {
         return groups.stream().flatMap(group -> Unit.idIn(group).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether he or she is one of a unit's leads. */
+    public boolean leads(Unit unit) {
+        return groups.contains(unit.leads());
+    }
+
     public boolean administrator() {
         return groups.contains(ADMINISTRATORS);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,14 +66,14 @@ public class Units {
         return above;
     }
 
+    /** A unit and those above it, nearest first. */
+    public Stream<Unit> upFrom(String id) {
+        return Stream.concat(Stream.of(get(id)), above(id).stream());
+    }
+
     /** The district a unit belongs to: the district office at or above it, if any (a city's own units have none). */
     public Optional<Unit> districtOf(String id) {
-        Unit unit = get(id);
-        return unit.kind() == UnitKind.DISTRICT_OFFICE
-                ? Optional.of(unit)
-                : above(id).stream()
-                        .filter(it -> it.kind() == UnitKind.DISTRICT_OFFICE)
-                        .findFirst();
+        return upFrom(id).filter(it -> it.kind() == UnitKind.DISTRICT_OFFICE).findFirst();
     }
 
     /** The district office that a unit belongs to; the uppermost office where there is none (a city's own units). */

@@ -1,5 +1,6 @@
 package dev.whistle.sheet;
 
+import dev.whistle.casefile.ChineseTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sheet {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String DAY = "yyyy-mm-dd";
     private static final String MINUTE = "yyyy-mm-dd hh:mm";
     /** As many as a cell can hold. */
@@ -102,7 +101,7 @@ public final class Sheet {
             return put(sheet, line, column, time.toInstant());
         }
         if (value instanceof Instant instant) {
-            sheet.value(line, column, LocalDateTime.ofInstant(instant, CHINA));
+            sheet.value(line, column, LocalDateTime.ofInstant(instant, ChineseTime.CHINA));
             sheet.style(line, column).format(MINUTE).set();
             return MINUTE.length();
         }

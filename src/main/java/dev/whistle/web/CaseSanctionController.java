@@ -132,7 +132,7 @@ class CaseSanctionController {
                 escalation.caseNo(),
                 escalation.matter(),
                 file.isPresent(),
-                file.map(it -> it.closed() ? "closed" : "open").orElse(null),
+                file.map(it -> CaseView.state(it.closed())).orElse(null),
                 file.map(CaseFile::outcome)
                         .map(it -> CodeName.of("case.outcome", it))
                         .orElse(null),

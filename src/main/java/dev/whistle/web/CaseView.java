@@ -43,6 +43,16 @@ record CaseView(
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** What programs read of a case's being under way or not. */
+    static String state(boolean closed) {
+        return closed ? "closed" : "open";
+    }
+
+    /** What officers read of it. */
+    static String stateName(boolean closed) {
+        return CodeName.of("case.state", state(closed));
+    }
+
     static CaseView of(
             CaseFile file,
             List<ClockView> clocks,
@@ -54,8 +64,8 @@ record CaseView(
                 file.procedure(),
                 CodeName.of("case.procedure", file.procedure()),
                 file.title(),
-                file.closed() ? "closed" : "open",
-                CodeName.of("case.state", file.closed() ? "closed" : "open"),
+                state(file.closed()),
+                stateName(file.closed()),
                 file.outcome(),
                 file.outcome() == null ? null : CodeName.of("case.outcome", file.outcome()),
                 china(file.receivedAt()),

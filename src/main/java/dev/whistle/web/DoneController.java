@@ -65,8 +65,8 @@ class DoneController {
                     done.title(),
                     done.compoundName(),
                     done.name(),
-                    done.closedAt() == null ? "open" : "closed",
-                    CodeName.of("case.state", done.closedAt() == null ? "open" : "closed"),
+                    CaseView.state(done.closedAt() != null),
+                    CaseView.stateName(done.closedAt() != null),
                     done.outcome(),
                     done.outcome() == null ? null : CodeName.of("case.outcome", done.outcome()));
         }

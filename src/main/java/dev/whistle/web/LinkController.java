@@ -64,7 +64,7 @@ class LinkController {
                 link.relation(),
                 link.relation().label(),
                 other.map(CaseFile::title).orElse(null),
-                other.map(it -> it.closed() ? "closed" : "open").orElse(null),
+                other.map(it -> CaseView.state(it.closed())).orElse(null),
                 link.reason(),
                 CaseView.china(link.linkedAt()),
                 officer,

@@ -57,7 +57,7 @@ class MeController {
         Officer officer = current.get().orElseThrow();
         return new Me(
                 officer.user(),
-                names.of(List.of(officer.user())).getOrDefault(officer.user(), officer.user()),
+                names.nameOf(officer.user()),
                 officer.groups().stream().sorted().toList(),
                 officer.units().stream()
                         .flatMap(id -> units.find(id).stream())

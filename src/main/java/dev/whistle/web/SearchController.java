@@ -163,7 +163,7 @@ class SearchController {
                 compoundName,
                 file.unit(),
                 units.nameOf(file.unit()),
-                file.closed() ? "closed" : "open",
+                CaseView.state(file.closed()),
                 file.outcome() == null ? null : CodeName.of("case.outcome", file.outcome()),
                 CaseView.china(file.receivedAt()),
                 pressing.map(ClockView::dueAt).orElse(null),
