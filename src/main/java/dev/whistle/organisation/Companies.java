@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The register of property service companies. */
 @Component
-class Companies {
+public class Companies {
 
     private final JdbcClient db;
 
@@ -32,7 +32,7 @@ class Companies {
     }
 
     /** Adds what is known of a company beside its unit, which must be there. */
-    public void add(Company company) {
+    void add(Company company) {
         db.sql("insert into whistle.company (id, credit_code, manager, state_owned) values (?, ?, ?, ?)")
                 .params(company.id(), company.creditCode(), company.manager(), company.stateOwned())
                 .update();

@@ -6,4 +6,4 @@ package dev.whistle.organisation;
  * @param creditCode unified social credit code, 18 characters
  * @param manager who answers for it (负责人)
  */
-record Company(String id, String creditCode, String manager, boolean stateOwned) {}
+public record Company(String id, String creditCode, String manager, boolean stateOwned) {}

@@ -1,5 +1,6 @@
 package dev.whistle.organisation;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param builtUp whether it lies in the built-up area (建成区), which decides who enforces (JJ.A3.2)
  * @param street unit id of its street or town
  * @param community unit id of its community or village
- * @param company unit id of the company that runs it, if any
+ * @param area of its buildings in square metres, where it is known
+ * @param company unit id of the company that runs it today, if any ({@link Responsibilities})
  */
 public record Compound(
         String id,
@@ -19,6 +21,7 @@ public record Compound(
         boolean builtUp,
         String address,
         int households,
+        @Nullable BigDecimal area,
         String street,
         String community,
         @Nullable String company) {}

@@ -3,6 +3,8 @@ package dev.whistle.organisation;
 import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Compounds {
 
+    /**
+     * Compounds {@code c} with who runs each on a day {@code :day} as {@code r}, for questions of other parts, too.
+     */
+    public static final String RUN_ON_DAY = """
+            whistle.compound c left join whistle.responsibility r on r.compound = c.id and r.from_day =
+                (select max(x.from_day) from whistle.responsibility x
+                 where x.compound = c.id and x.from_day <= cast(:day as date))""";
+
+    private static final String ALL = "select c.*, r.company from " + RUN_ON_DAY;
+
     private final JdbcClient db;
+    private final Clock clock;
     private final PerTransaction<Map<String, Optional<Compound>>> known = new PerTransaction<>(HashMap::new);
 
-    Compounds(JdbcClient db) {
+    Compounds(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** Asked for once in a transaction: steps, letters and messages of one case all ask for its compound. */
@@ -30,8 +44,9 @@ public class Compounds {
     }
 
     private Optional<Compound> read(String id) {
-        return db.sql("select * from whistle.compound where id = ?")
-                .param(id)
+        return db.sql(ALL + " where c.id = :id")
+                .param("day", LocalDate.now(clock))
+                .param("id", id)
                 .query(Compounds::compound)
                 .optional();
     }
@@ -52,29 +67,45 @@ public class Compounds {
 
     /** All compounds by street and name. */
     public List<Compound> all() {
-        return db.sql("select * from whistle.compound order by street, name")
+        return db.sql(ALL + " order by c.street, c.name")
+                .param("day", LocalDate.now(clock))
                 .query(Compounds::compound)
                 .list();
     }
 
-    public void add(Compound compound) {
-        known.get().remove(compound.id());
+    /** Adds a compound; who runs it is recorded afterwards, by {@link Responsibilities}. */
+    void add(Compound compound) {
+        forget(compound.id());
         db.sql("""
                 insert into whistle.compound
-                    (id, name, kind, managed, built_up, address, households, street, community, company)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (id, name, kind, managed, built_up, address, households, area, street, community)
+                values (?, ?, ?, false, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         compound.id(),
                         compound.name(),
                         compound.kind().name(),
-                        compound.managed(),
                         compound.builtUp(),
                         compound.address(),
                         compound.households(),
+                        compound.area(),
                         compound.street(),
-                        compound.community(),
-                        compound.company())
+                        compound.community())
                 .update();
+    }
+
+    /**
+     * Whether a property company is to run it. The database refuses it for a compound of which nobody knows who runs it.
+     */
+    void setManaged(String id, boolean managed) {
+        db.sql("update whistle.compound set managed = ? where id = ?")
+                .params(managed, id)
+                .update();
+        forget(id);
+    }
+
+    /** What was read of it in this transaction is not so any more. */
+    void forget(String id) {
+        known.get().remove(id);
     }
 
     private static Compound compound(ResultSet row, int number) throws SQLException {
@@ -86,6 +117,7 @@ public class Compounds {
                 row.getBoolean("built_up"),
                 row.getString("address"),
                 row.getInt("households"),
+                row.getBigDecimal("area"),
                 row.getString("street"),
                 row.getString("community"),
                 row.getString("company"));

@@ -206,6 +206,7 @@ final class OrganisationFiles {
                 row.flag("建成区"),
                 row.text("地址", 200),
                 row.positive("户数"),
+                null,
                 street,
                 community,
                 managed ? unit(row, "物业企业", UnitKind.COMPANY).id() : null);

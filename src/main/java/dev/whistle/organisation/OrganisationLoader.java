@@ -16,6 +16,7 @@ class OrganisationLoader {
     private final Units units;
     private final Companies companies;
     private final Compounds compounds;
+    private final Responsibilities responsibilities;
     private final Logins logins;
     private final Contacts contacts;
 
@@ -25,6 +26,7 @@ class OrganisationLoader {
             Units units,
             Companies companies,
             Compounds compounds,
+            Responsibilities responsibilities,
             Logins logins,
             Contacts contacts) {
         this.properties = properties;
@@ -32,6 +34,7 @@ class OrganisationLoader {
         this.units = units;
         this.companies = companies;
         this.compounds = compounds;
+        this.responsibilities = responsibilities;
         this.logins = logins;
         this.contacts = contacts;
     }
@@ -53,7 +56,7 @@ class OrganisationLoader {
         Organisation organisation = OrganisationFiles.read(resources, folder, properties.demo());
         organisation.units().forEach(units::add);
         organisation.companies().forEach(companies::add);
-        organisation.compounds().forEach(compounds::add);
+        organisation.compounds().forEach(this::add);
         organisation.logins().forEach(this::add);
         organisation.contacts().forEach(it -> contacts.enter(it, null));
         LOG.info(
@@ -61,6 +64,20 @@ class OrganisationLoader {
                 organisation.units().size(),
                 organisation.compounds().size(),
                 organisation.logins().size());
+    }
+
+    /** Whoever runs it has done so since before there were records; the registers say more as they are filled. */
+    private void add(Compound compound) {
+        compounds.add(compound);
+        responsibilities.pass(
+                Responsibility.beginning(
+                        compound.id(),
+                        Responsibility.BEFORE_RECORDS,
+                        compound.company() == null ? Basis.BASIC_SERVICE : Basis.CONTRACT,
+                        compound.company() == null ? compound.community() : compound.company(),
+                        null),
+                null);
+        compounds.setManaged(compound.id(), compound.managed());
     }
 
     private void add(Login login) {

@@ -3,6 +3,7 @@ package dev.whistle.patrol;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.SealedText;
 import dev.whistle.casefile.Sealing;
+import dev.whistle.organisation.Compounds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -94,15 +95,17 @@ class PatrolTable {
     List<Patrol> of(LocalDate week, Collection<String> readable, @Nullable String unit, @Nullable String compound) {
         return db.sql("""
                         select p.*, case when p.unit in (:readable) then 1 else 0 end as named
-                        from whistle.patrol p join whistle.compound c on c.id = p.compound
+                        from whistle.patrol p join (select c.id, c.community, c.street, r.company
+                            from %s) c on c.id = p.compound
                         where p.week = :week
                             and (p.unit in (:readable) or c.community in (:readable) or c.street in (:readable)
                                 or c.company in (:readable))
                             and (p.unit = :unit or :anyUnit) and (p.compound = :compound or :anyCompound)
                         order by p.patrolled_at desc, p.id
-                        fetch first :most rows only""")
+                        fetch first :most rows only""".formatted(Compounds.RUN_ON_DAY))
                 .param("readable", readable)
                 .param("week", week)
+                .param("day", week)
                 .param("unit", unit == null ? "" : unit)
                 .param("anyUnit", unit == null)
                 .param("compound", compound == null ? "" : compound)

@@ -1,5 +1,6 @@
 package dev.whistle.patrol;
 
+import dev.whistle.organisation.Compounds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,15 @@ import org.springframework.stereotype.Component;
 /** Weeks of patrols: counted for all units at once, by one statement for each kind of unit. */
 @Component
 class WeekTable {
+
+    /** A company answers for a whole week: one in which the compound changes hands counts for nobody's. */
+    private static final String COMPOUNDS = """
+            (select c.id, c.community, c.street, case when not exists (
+                select 1 from whistle.responsibility y where y.compound = c.id
+                    and y.from_day > cast(:day as date) and y.from_day <= cast(:sunday as date))
+                then r.company end as company
+             from %s) c
+            """.formatted(Compounds.RUN_ON_DAY);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -49,6 +59,8 @@ class WeekTable {
         db.sql("insert into whistle.patrol_week (unit, compound, week, minimum, planned, done, shortfall, streak) "
                         + counted(minimum, false))
                 .param("week", week)
+                .param("day", week)
+                .param("sunday", week.plusDays(6))
                 .param("before", week.minusWeeks(1))
                 .param("minimum", minimum.perWeek())
                 .param("kind", minimum.kind().name())
@@ -59,6 +71,8 @@ class WeekTable {
     List<PatrolWeek> standing(LocalDate week, Minimum minimum, String unit) {
         return db.sql(counted(minimum, true))
                 .param("week", week)
+                .param("day", week)
+                .param("sunday", week.plusDays(6))
                 .param("before", week.minusWeeks(1))
                 .param("minimum", minimum.perWeek())
                 .param("kind", minimum.kind().name())
@@ -102,14 +116,15 @@ class WeekTable {
                 """ + (oneUnit ? ", name.name as compound_name\n" : "")
                 + """
                 from (select distinct WHOSE as unit, COMPOUND as compound
-                      from whistle.compound c where WHOSE is not null) t
+                      from RUN where WHOSE is not null) t
                 left join (select p.unit, DONEIN as compound, DONE as done
                            from whistle.patrol p where p.week = cast(:week as date) and p.kind = :kind
                            group by p.unit GROUPED) d on d.unit = t.unit and d.compound = t.compound
                 left join whistle.patrol_plan plan on plan.unit = t.unit and plan.compound = t.compound
                 left join whistle.patrol_week earlier on earlier.unit = t.unit and earlier.compound = t.compound
                     and earlier.week = cast(:before as date)
-                """.replace("WHOSE", whose)
+                """.replace("RUN", COMPOUNDS)
+                        .replace("WHOSE", whose)
                         .replace("COMPOUND", compound)
                         .replace("DONEIN", doneIn)
                         .replace("DONE ", done + " ")

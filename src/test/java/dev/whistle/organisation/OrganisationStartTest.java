@@ -168,6 +168,7 @@ class OrganisationStartTest {
                                 context.getBean(Units.class),
                                 context.getBean(Companies.class),
                                 context.getBean(Compounds.class),
+                                context.getBean(Responsibilities.class),
                                 context.getBean(Logins.class),
                                 context.getBean(Contacts.class)),
                         context.getBean(Units.class),

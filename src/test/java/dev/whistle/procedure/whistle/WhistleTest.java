@@ -535,8 +535,8 @@ class WhistleTest {
         @Clause({"JJ.10", "AS.14"})
         @Test
         void aCompanyReports() {
-            String company = String.valueOf(
-                    db.queryForObject("select company from whistle.compound where id = ?", String.class, INSIDE));
+            String company = String.valueOf(db.queryForObject(
+                    "select company from whistle.responsibility where compound = ?", String.class, INSIDE));
             Map<String, Object> form = registered("tenancy", INSIDE, RECEIVED);
             form.put(StreetWhistleProcess.Variables.SOURCE, "company-report");
             form.put("externalNo", "WGBG-2026-07");
@@ -671,8 +671,8 @@ class WhistleTest {
         /** What a company registered is taken back by its street; what is being punished, by nobody. */
         @Test
         void takenBackByTheStreetOnly() {
-            String company = String.valueOf(
-                    db.queryForObject("select company from whistle.compound where id = ?", String.class, INSIDE));
+            String company = String.valueOf(db.queryForObject(
+                    "select company from whistle.responsibility where compound = ?", String.class, INSIDE));
             String caseNo = story.blown(company, registered("fire-lane", INSIDE, RECEIVED));
             Map<String, Object> why = Map.of("withdrawalCause", "repeated", "withdrawalReason", "与上一件相同。");
             assertThatExceptionOfType(Problem.class)
