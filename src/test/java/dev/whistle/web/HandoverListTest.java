@@ -243,7 +243,10 @@ class HandoverListTest {
             assertThat(wrong(
                             whole("keys"),
                             "keys",
-                            it -> it.withObject("/witness").put("name", "公西 敏")))
+                            it -> {
+                it.withObject("/taker").put("name", "东方闻");
+                it.withObject("/witness").put("name", "公西 敏");
+            }))
                     .hasEntrySatisfying(
                             "witness.name",
                             it -> assertThat(it)
