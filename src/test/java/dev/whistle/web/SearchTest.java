@@ -213,9 +213,12 @@ class SearchTest {
             db.update("""
                     insert into whistle.case_term (term, opened_at, case_no)
                     select ?, opened_at, case_no from whistle.case_file where case_no like 'LD-2019-%'""", word);
+            db.update("""
+                    insert into whistle.case_unit (case_no, unit, since, standing)
+                    select case_no, unit, opened_at, true from whistle.case_file where case_no like 'LD-2019-%'""");
             try {
                 refusedIs(
-                        as("district").post("/api/search?format=xlsx", body(word, null, null)), "q", "查到的案件超过 1,000 件");
+                        as("district").post("/api/search?format=xlsx", body(word, null, null)), "q", "查到的案件超过 1000 件");
                 db.update("delete from whistle.case_term where case_no = 'LD-2019-000001'");
                 assertThat(as("district")
                                 .post("/api/search?format=xlsx", body(word, null, null))
@@ -223,6 +226,7 @@ class SearchTest {
                         .isEqualTo(200);
             } finally {
                 db.update("delete from whistle.case_term where case_no like 'LD-2019-%'");
+                db.update("delete from whistle.case_unit where case_no like 'LD-2019-%'");
                 db.update("delete from whistle.case_file where case_no like 'LD-2019-%'");
             }
         }

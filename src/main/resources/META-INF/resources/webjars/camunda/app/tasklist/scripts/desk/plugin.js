@@ -24,8 +24,8 @@ const action = {
 
 const taking = {
   id: 'whistle-list-export',
-  pluginPoint: 'tasklist.list',
-  // Below the field that narrows the list (100).
+  // Where the list's sorting stands (200).
+  pluginPoint: 'tasklist.header',
   priority: 50,
   render(node) {
     import('./list.js').then(({ offerExport }) => offerExport(node)).catch(console.error);

@@ -39,13 +39,15 @@ function searching({ signal, say }) {
   h('label', { htmlFor: 'search-text' }, '查找内容'), input, h('button', { type: 'submit', className: 'whistle-button' }, '查找'),
   h('p', { id: 'search-help', className: 'whistle-aside' },
     '案件编号（如 TS-2026-000123）或其开头、小区名称、事由中的字词（至少两个字，多个词用空格隔开）、来件编号、联系电话。按联系电话查找会记入案件的办理经过。'));
-  const status = h('p', { className: 'whistle-aside' });
+  // To be seen; the page's voice says the same.
+  const status = h('p', { className: 'whistle-aside', 'aria-hidden': 'true' });
+  const mistake = h('div');
   const list = h('ol', { className: 'whistle-found', 'aria-label': '查找结果' });
   const more = button('', () => {}, { hidden: true });
   const taking = exporting(() => url('search'), { signal, say, title: '把查到的全部案件导出为 Excel 表格' }, () => ({ q: asked() }));
   taking.hidden = true;
   window.addEventListener('whistle-asked', () => { input.value = asked(); search(); }, { signal });
-  return { element: h('div', { on: { keydown: moves } }, form, status, list, more, taking), start };
+  return { element: h('div', { on: { keydown: moves } }, form, mistake, status, list, more, taking), start };
 
   function start() {
     if (asked()) search();
@@ -55,7 +57,7 @@ function searching({ signal, say }) {
   function search() {
     running.abort();
     running = new AbortController();
-    list.replaceChildren();
+    [list, mistake].forEach((it) => it.replaceChildren());
     [more.hidden, taking.hidden] = [true, true];
     fill(asked(), null, true).catch(fail);
   }
@@ -93,7 +95,8 @@ function searching({ signal, say }) {
     if (!refused) return;
     say('');
     list.replaceChildren();
-    status.replaceChildren(alarm(refused));
+    status.replaceChildren();
+    mistake.replaceChildren(alarm(refused));
     input.focus();
   }
 
