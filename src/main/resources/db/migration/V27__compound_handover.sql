@@ -1,3 +1,5 @@
+create sequence whistle.case_no_jg;
+
 -- A compound that is handed over, one case at a time: open_compound is the compound for as long as the case is open.
 -- The company that leaves, why and until when stand here as they were told to the case; a compound that nobody runs has
 -- no such company. settled_from is the first day of whoever is to run it from then on, once that is known.

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Block(
         name = "核对移交清单",
         description =
-                "按移交清单核对组织交接的结果，紧接在组织交接的任务之后：填“移交完成”而还有项目没有交清或者没有签字的，列明各项并退回表单；填“拒绝移交”的，没有交清和没有登记的项目记入办理经过。结果存入变量 handoverRefused、propertyWithheld（yes 或者 no，后者指其中有业主共有的财物）。用了本积木的流程，其案件有移交清单。",
+                "按移交清单核对组织交接的结果，紧接在组织交接的任务之后：填“移交完毕”而还有项目没有交清或者没有签字的，列明各项并退回表单；填“拒绝移交”的，没有交清和没有登记的项目记入办理经过。结果存入变量 handoverRefused、propertyWithheld（yes 或者 no，后者指其中有业主共有的财物）。用了本积木的流程，其案件有移交清单。",
         sets = {"handoverRefused", "propertyWithheld"})
 class CheckHandover implements JavaDelegate {
 
@@ -32,7 +32,7 @@ class CheckHandover implements JavaDelegate {
     private final Cases cases;
     private final Submissions submissions;
 
-    @BlockField(label = "移交结果", hint = "complete 移交完成，refused 拒绝移交；例如 ${handoverResult}")
+    @BlockField(label = "移交结果", hint = "complete 移交完毕，refused 拒绝移交；例如 ${handoverResult}")
     private Expression result;
 
     CheckHandover(HandoverCheck check, Cases cases, Submissions submissions) {

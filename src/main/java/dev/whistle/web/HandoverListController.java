@@ -52,6 +52,7 @@ class HandoverListController {
     private final UserNames userNames;
     private final Units units;
     private final Compounds compounds;
+    private final Routes routes;
     private final ObjectMapper json;
 
     HandoverListController(
@@ -62,6 +63,7 @@ class HandoverListController {
             UserNames userNames,
             Units units,
             Compounds compounds,
+            Routes routes,
             ObjectMapper json) {
         this.cases = cases;
         this.handovers = handovers;
@@ -70,6 +72,7 @@ class HandoverListController {
         this.userNames = userNames;
         this.units = units;
         this.compounds = compounds;
+        this.routes = routes;
         this.json = json;
     }
 
@@ -77,6 +80,7 @@ class HandoverListController {
      * A case's list; {@code items} is empty where the case has none.
      *
      * @param mayRecord whether the caller may record something now
+     * @param mayReveal whether the caller may see who signed, in clear
      * @param giver name of the company that the case is about
      * @param witnesses names of those who may witness
      * @param settled how many items need nothing more
@@ -85,6 +89,7 @@ class HandoverListController {
             String caseNo,
             @Nullable String compoundName,
             boolean mayRecord,
+            boolean mayReveal,
             @Nullable String giver,
             List<String> witnesses,
             int settled,
@@ -203,7 +208,7 @@ class HandoverListController {
     private ListView view(CaseFile file) {
         List<HandoverLine> lines = handovers.of(file);
         if (lines.isEmpty()) {
-            return new ListView(file.caseNo(), null, false, null, List.of(), 0, List.of());
+            return new ListView(file.caseNo(), null, false, false, null, List.of(), 0, List.of());
         }
         Map<String, String> officers = userNames.of(lines.stream()
                 .flatMap(it -> it.entries().stream())
@@ -217,6 +222,7 @@ class HandoverListController {
                 file.caseNo(),
                 compound == null ? null : compounds.names(List.of(compound)).get(compound),
                 handovers.mayRecord(file),
+                routes.callerIs(Audience.OFFICER),
                 file.company() == null ? null : units.nameOf(file.company()),
                 handovers.witnesses(file),
                 (int) lines.stream().filter(HandoverLine::settled).count(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.whistle.handover.HandoverTrial;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,6 +48,9 @@ class AxeTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private HandoverTrial trial;
 
     private final Map<String, List<?>> found = new LinkedHashMap<>();
 
@@ -84,6 +89,15 @@ class AxeTest {
             other.page().locator("main h2").waitFor();
             look(other, name, "main");
         });
+        Deployment model = trial.deploy();
+        try {
+            HandoverPage list =
+                    HandoverPage.opened(office.tablet("wanli"), trial.started("compound-05", "street-wanli"));
+            list.opens("物业服务用房").chooses("交清");
+            look(list.window(), "a handover list", "main");
+        } finally {
+            trial.undeploy(model);
+        }
 
         assertThat(found)
                 .allSatisfy(

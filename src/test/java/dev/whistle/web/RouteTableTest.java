@@ -103,6 +103,10 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}/events", /*         */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/events/{event}", /**/ 400, 400, 400, 403)
                     .sending("{}"),
+            row("GET", "/api/cases/{caseNo}/handover", /*       */ 404, 404, 404, 403),
+            row("POST", "/api/cases/{caseNo}/handover/{item}", /**/ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("POST", "/api/cases/{caseNo}/handover/entries/{id}/reveal", 404, 404, 403, 403),
             row("GET", "/api/cases/{caseNo}/messages", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/archive", /*        */ 404, 404, 403, 403),
             row("GET", "/api/cases/{caseNo}/parties", /*        */ 404, 404, 404, 403),

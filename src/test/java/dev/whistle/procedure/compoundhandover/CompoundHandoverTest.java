@@ -91,8 +91,7 @@ class CompoundHandoverTest {
         @BeforeEach
         void onMonday() {
             desk.itIs(MONDAY);
-            List.of(COMMERCIAL, RESETTLEMENT, NOBODYS)
-                    .forEach(it -> before.put(it, responsibilities.history(it)));
+            List.of(COMMERCIAL, RESETTLEMENT, NOBODYS).forEach(it -> before.put(it, responsibilities.history(it)));
         }
 
         @AfterEach
@@ -124,8 +123,7 @@ class CompoundHandoverTest {
             handover.issues(caseNo, "handover-certificate", TODAY);
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "new-company"));
             desk.itIs("2026-11-02T02:00:00Z");
-            desk.does(
-                    "shenxiang", caseNo, Tasks.TENDER, chosen("company-3", "HT-2026-15", "2026-11-16", "2029-11-15"));
+            desk.does("shenxiang", caseNo, Tasks.TENDER, chosen("company-3", "HT-2026-15", "2026-11-16", "2029-11-15"));
 
             ended(caseNo, End.NEW_COMPANY);
             assertThat(handover.runs(COMMERCIAL, "2026-09-30")).isEqualTo("contract company-11");
@@ -200,8 +198,7 @@ class CompoundHandoverTest {
         void ownersRunItThemselves() {
             String caseNo = handover.leaves(COMMERCIAL, "committee-ended", "2026-09-30");
             Problem needed = catchThrowableOfType(
-                    Problem.class,
-                    () -> desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, nobodyNeeded()));
+                    Problem.class, () -> desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, nobodyNeeded()));
             assertThat(said(needed)).containsExactly("standInBasis 接续方还没有确定，或者不是从原企业服务的次日起接手，中间不能无人管理，请确定过渡管理。");
             Map<String, Object> decision = decided("committee", "self-run");
             decision.put("resolution", "业主大会2026年第2号");
@@ -223,7 +220,8 @@ class CompoundHandoverTest {
         @Test
         void unattended() {
             assertThat(said(catchThrowableOfType(
-                            Problem.class, () -> desk.starts("shenxiang", CompoundHandoverProcess.ID, found(COMMERCIAL)))))
+                            Problem.class,
+                            () -> desk.starts("shenxiang", CompoundHandoverProcess.ID, found(COMMERCIAL)))))
                     .hasSize(1)
                     .allMatch(it -> it.startsWith("compound 小区“巷南锦绣城”由"));
             String caseNo = desk.starts("shenxiang", CompoundHandoverProcess.ID, found(NOBODYS));
@@ -304,8 +302,7 @@ class CompoundHandoverTest {
             Problem wrong = catchThrowableOfType(
                     Problem.class,
                     () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("street", "new-company")));
-            assertThat(said(wrong))
-                    .containsExactly("decidedBy 本小区的接续不能由“镇街”决定，应当由业主委员会、物业管理委员会、居委会（代表业主）决定，请核对。");
+            assertThat(said(wrong)).containsExactly("decidedBy 本小区的接续不能由“镇街”决定，应当由业主委员会、物业管理委员会、居委会（代表业主）决定，请核对。");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "new-company"));
             assertThat(handover.clocks(caseNo))
                     .contains("handover.tender 1 MET 2026-11-13", "handover.tender 2 RUNNING 2026-11-13");
@@ -327,8 +324,7 @@ class CompoundHandoverTest {
                             chosen("company-3", "HT-2026-16", "2026-10-01", "2029-09-30")));
             assertThat(overlapping.errors()).extracting(it -> it.field()).containsExactly("takesOverFrom");
             assertThat(desk.open(caseNo)).contains(Tasks.TENDER);
-            desk.does(
-                    "shenxiang", caseNo, Tasks.TENDER, chosen("company-3", "HT-2026-16", "2026-10-01", "2026-12-31"));
+            desk.does("shenxiang", caseNo, Tasks.TENDER, chosen("company-3", "HT-2026-16", "2026-10-01", "2026-12-31"));
             assertThat(handover.runs(COMMERCIAL, "2026-10-01")).isEqualTo("contract company-3");
         }
 
@@ -509,8 +505,8 @@ class CompoundHandoverTest {
         }
 
         private static Map<String, Object> found(String compound) {
-            return new HashMap<>(Map.of(
-                    "compound", compound, "receivedAt", "2026-09-14T09:40:00+08:00", "matter", "小区无人管理"));
+            return new HashMap<>(
+                    Map.of("compound", compound, "receivedAt", "2026-09-14T09:40:00+08:00", "matter", "小区无人管理"));
         }
 
         private static Map<String, Object> emergency(String company, String from) {
@@ -544,13 +540,12 @@ class CompoundHandoverTest {
         }
 
         private static Map<String, Object> decided(String by, String successor) {
-            return new HashMap<>(Map.of(
-                    "decidedBy", by, "decidedOn", TODAY, "successor", successor, "decisionNote", "依法表决"));
+            return new HashMap<>(
+                    Map.of("decidedBy", by, "decidedOn", TODAY, "successor", successor, "decisionNote", "依法表决"));
         }
 
         private static Map<String, Object> refused(String withheld) {
-            return new HashMap<>(
-                    Map.of("handoverResult", "refused", "refusedWhy", "账册、备用金没有移交", "withheld", withheld));
+            return new HashMap<>(Map.of("handoverResult", "refused", "refusedWhy", "账册、备用金没有移交", "withheld", withheld));
         }
 
         private static Map<String, Object> chosen(String company, String number, String from, String until) {

@@ -77,19 +77,14 @@ public class HandoverDesk {
 
     /** A case in which whoever runs a compound leaves it, and the compound's own that hands it over; answers the latter. */
     public String leaves(String compound, String reason, @Nullable String lastDay) {
-        String company = Objects.requireNonNull(compounds.find(compound).orElseThrow().company());
+        String company =
+                Objects.requireNonNull(compounds.find(compound).orElseThrow().company());
         String parent = "TC-2026-%06d".formatted(NUMBERS.incrementAndGet());
         OffsetDateTime now = OffsetDateTime.parse("2026-01-05T10:00:00+08:00");
-        db.update(
-                """
+        db.update("""
                 insert into whistle.case_file (case_no, procedure, title, unit, received_at, opened_at, tracking)
-                values (?, 'complaint', '企业退出', 'district-office', ?, ?, ?)""",
-                parent,
-                now,
-                now,
-                parent.substring(3));
-        exits.open(new NewExit(
-                parent, company, compound, reason, lastDay == null ? null : LocalDate.parse(lastDay)));
+                values (?, 'complaint', '企业退出', 'district-office', ?, ?, ?)""", parent, now, now, parent.substring(3));
+        exits.open(new NewExit(parent, company, compound, reason, lastDay == null ? null : LocalDate.parse(lastDay)));
         Map<String, Object> told = new HashMap<>();
         told.put("parent", parent);
         told.put("compound", compound);
@@ -98,10 +93,13 @@ public class HandoverDesk {
         told.put("urgent", lastDay == null ? "yes" : "no");
         told.put("lastDay", lastDay);
         told.put("matter", "物业服务企业退出本小区");
-        told.put("receivedAt", OffsetDateTime.ofInstant(
-                        org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant(),
-                        java.time.ZoneId.of("Asia/Shanghai"))
-                .toString());
+        told.put(
+                "receivedAt",
+                OffsetDateTime.ofInstant(
+                                org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime()
+                                        .toInstant(),
+                                java.time.ZoneId.of("Asia/Shanghai"))
+                        .toString());
         transaction.executeWithoutResult(status -> {
             firstUnit.is(compounds.find(compound).orElseThrow().street());
             messages.start(CompoundHandoverProcess.DUE, told);
@@ -147,7 +145,8 @@ public class HandoverDesk {
     }
 
     private Task task(String caseNo, String letter, String step) {
-        return engine.getTaskService()
+        return engine
+                .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNo)
                 .taskDefinitionKey(step)
@@ -210,8 +209,7 @@ public class HandoverDesk {
     public List<String> clocks(String caseNo) {
         return clocks.of(caseNo).stream()
                 .map(it -> (it.kind() + " " + it.occasion()).strip() + " " + it.state() + " "
-                        + LocalDate.ofInstant(
-                                it.dueAt().minusSeconds(1), java.time.ZoneId.of("Asia/Shanghai")))
+                        + LocalDate.ofInstant(it.dueAt().minusSeconds(1), java.time.ZoneId.of("Asia/Shanghai")))
                 .toList();
     }
 

@@ -87,3 +87,6 @@ function refusal(status, problem) {
   const told = problem?.errors?.map(({ message }) => message).filter(Boolean).join('；');
   return new Refused(told || problem?.detail || `服务器未能完成此项操作（${status}），请稍后重试。`, problem);
 }
+
+/** A key for an act. Offices come by plain HTTP too, where crypto.randomUUID is missing. */
+export const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
