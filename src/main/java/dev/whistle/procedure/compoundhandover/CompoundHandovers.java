@@ -68,13 +68,13 @@ public class CompoundHandovers {
 
     /**
      * The last day of the contract of the company that leaves: the last on which it runs the compound, by the register;
-     * at the latest the day before the one in {@code takesOverFrom}.
+     * at the latest the day before the one in {@code startsOn}.
      *
      * @return an ISO date
      */
     public String lastDay(DelegateExecution execution) {
         Handover handover = of(execution);
-        LocalDate before = LocalDate.parse(String.valueOf(execution.getVariable("takesOverFrom")))
+        LocalDate before = LocalDate.parse(String.valueOf(execution.getVariable("startsOn")))
                 .minusDays(1);
         return responsibilities.history(handover.compound()).stream()
                 .filter(it -> handover.leaves(it.company()))
@@ -170,14 +170,30 @@ public class CompoundHandovers {
         }
     }
 
-    /** What this case has planned from a day on gives way to what is recorded next. */
-    void clear(Handover handover, LocalDate from, boolean succession) {
+    /**
+     * What this case has planned from a day on gives way to what is recorded next. Where basic service has begun on a
+     * later day meanwhile, since a letter took its time, that day counts: what was is not written over.
+     *
+     * @return the day from which the next can be recorded
+     */
+    LocalDate clear(Handover handover, LocalDate from, boolean succession) {
         LocalDate settled = handover.settledFrom();
+        LocalDate starts = responsibilities.history(handover.compound()).stream()
+                .filter(it -> it.from().isAfter(from) && !it.from().isAfter(today()))
+                .filter(it -> it.basis() == Basis.BASIC_SERVICE
+                        && handover.caseNo().equals(it.caseNo())
+                        && !it.from().equals(settled))
+                .map(Responsibility::from)
+                .reduce(from, (earlier, later) -> later);
         responsibilities.takeBack(
-                handover.compound(), handover.caseNo(), from, succession || settled == null ? LocalDate.MAX : settled);
+                handover.compound(),
+                handover.caseNo(),
+                starts,
+                succession || settled == null ? LocalDate.MAX : settled);
         if (succession) {
-            table.settled(handover.caseNo(), from);
+            table.settled(handover.caseNo(), starts);
         }
+        return starts;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.engine.CaseEvents;
+import dev.whistle.organisation.CompoundClass;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Responsibility;
 import dev.whistle.problem.Problem;
@@ -314,7 +315,7 @@ class CompoundHandoverTest {
                             Tasks.TENDER,
                             chosen("company-11", "HT-2026-16", "2026-10-01", "2029-09-30")));
             assertThat(leaving.errors()).extracting(it -> it.field()).containsExactly("tenderCompany");
-            contracts.sign(contract("HT-OTHER", "company-9", "2027-01-01", "2027-12-31"));
+            contracts.sign(contract("HT-OTHER", "company-9", "2028-01-01", "2028-12-31"));
             Problem overlapping = catchThrowableOfType(
                     Problem.class,
                     () -> desk.does(
@@ -374,6 +375,18 @@ class CompoundHandoverTest {
                     .isTrue();
         }
 
+        /** The letter is served after the company's last day: basic service stands as it was, then the company. */
+        @Test
+        void letterServedLate() {
+            String caseNo = handover.leaves(COMMERCIAL, "application", "2026-09-16");
+            desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, emergency("company-2", "2026-09-15"));
+            handover.letter(caseNo, "takeover-commission", "signed");
+            desk.itIs("2026-09-18T02:00:00Z");
+            handover.serves(caseNo, "takeover-commission", "2026-09-18");
+            assertThat(handover.runs(COMMERCIAL, "2026-09-16")).isEqualTo("contract company-11");
+            assertThat(handover.runs(COMMERCIAL, "2026-09-17")).isEqualTo("emergency company-2");
+        }
+
         /** The committee names an auditor: the case waits for the report, the succession does not. */
         @Clause("QA.company-duties")
         @Test
@@ -423,7 +436,7 @@ class CompoundHandoverTest {
                     found.put(
                             kind + " " + reason,
                             successions
-                                    .of(dev.whistle.organisation.CompoundClass.valueOf(kind), reason)
+                                    .of(CompoundClass.valueOf(kind), reason)
                                     .map(it -> String.join(" ", it.ways()) + "/"
                                             + it.deciders().get(0) + "/" + it.standIn())
                                     .orElse("never"));

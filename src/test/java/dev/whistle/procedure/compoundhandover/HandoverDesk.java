@@ -1,6 +1,7 @@
 package dev.whistle.procedure.compoundhandover;
 
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.FirstUnit;
 import dev.whistle.clock.Clocks;
 import dev.whistle.document.LetterStory;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,9 +98,9 @@ public class HandoverDesk {
         told.put(
                 "receivedAt",
                 OffsetDateTime.ofInstant(
-                                org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime()
+                                ClockUtil.getCurrentTime()
                                         .toInstant(),
-                                java.time.ZoneId.of("Asia/Shanghai"))
+                                ChineseTime.CHINA)
                         .toString());
         transaction.executeWithoutResult(status -> {
             firstUnit.is(compounds.find(compound).orElseThrow().street());
@@ -134,8 +136,11 @@ public class HandoverDesk {
     /** A letter of this kind is signed by the street's lead and served. */
     public void issues(String caseNo, String letter, String day) {
         letter(caseNo, letter, "signed");
-        Task serve = task(caseNo, letter, "userTask_serveLetter");
-        submit("shenxiang", serve, LetterStory.served(day, true));
+        serves(caseNo, letter, day);
+    }
+
+    public void serves(String caseNo, String letter, String day) {
+        submit("shenxiang", task(caseNo, letter, "userTask_serveLetter"), LetterStory.served(day, true));
     }
 
     public void letter(String caseNo, String letter, String decision) {
@@ -209,7 +214,7 @@ public class HandoverDesk {
     public List<String> clocks(String caseNo) {
         return clocks.of(caseNo).stream()
                 .map(it -> (it.kind() + " " + it.occasion()).strip() + " " + it.state() + " "
-                        + LocalDate.ofInstant(it.dueAt().minusSeconds(1), java.time.ZoneId.of("Asia/Shanghai")))
+                        + LocalDate.ofInstant(it.dueAt().minusSeconds(1), ChineseTime.CHINA))
                 .toList();
     }
 
