@@ -99,11 +99,22 @@ public class Responsibilities {
 
     /** Takes back what a case has planned for days that have not come; whoever runs the compound before goes on. */
     public void takeBack(String compound, String caseNo) {
+        takeBack(compound, caseNo, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /**
+     * Takes back what a case has planned for some of the days that have not come.
+     *
+     * @param from the first of them
+     * @param until the day before which it ends; what is planned for that day or later stays
+     */
+    public void takeBack(String compound, String caseNo, LocalDate from, LocalDate until) {
         lock(compound);
         LocalDate today = LocalDate.now(clock);
         history(compound).stream()
                 .skip(1) // the first row is what the compound holds on to
                 .filter(it -> caseNo.equals(it.caseNo()) && it.from().isAfter(today))
+                .filter(it -> !it.from().isBefore(from) && it.from().isBefore(until))
                 .forEach(it -> {
                     db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
                             .params(compound, it.from())
