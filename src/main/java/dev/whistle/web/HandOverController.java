@@ -3,6 +3,7 @@ package dev.whistle.web;
 import dev.whistle.desk.Cover;
 import dev.whistle.desk.HandOver;
 import dev.whistle.desk.HandOver.Choices;
+import dev.whistle.desk.Passing;
 import dev.whistle.engine.TaskHands.OpenTask;
 import dev.whistle.engine.TaskHands.TaskPage;
 import dev.whistle.engine.UserNames;
@@ -48,21 +49,32 @@ class HandOverController {
         this.names = names;
     }
 
-    /** To a colleague ({@code to}, a user's id) or to another unit ({@code toUnit}): one of the two. */
+    /**
+     * To a colleague ({@code to}, a user's id) or to another unit ({@code toUnit}): one of the two.
+     *
+     * @param seen as {@code GET} said when it was decided; with it, tasks that have changed hands since are a conflict
+     */
     record Wanted(
             @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> tasks,
             @Nullable @Size(max = 64) String to,
             @Nullable @Size(max = 64) String toUnit,
-            @Nullable @Size(max = 200) @PlainText String reason) {}
+            @Nullable @Size(max = 200) @PlainText String reason,
+            @Nullable @Size(max = 100) String seen) {}
 
     record Back(
             @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> tasks,
-            @NotBlank @Size(max = 200) @PlainText String reason) {}
+            @NotBlank @Size(max = 200) @PlainText String reason,
+            @Nullable @Size(max = 100) String seen) {}
 
     record Page(List<TaskRow> tasks, int page, int size, long total) {}
 
-    /** To whom tasks can be handed; {@code back} says whether they can be given back to their unit. */
-    record To(List<Colleague> colleagues, List<Named> units, boolean back) {}
+    /**
+     * To whom tasks can be handed.
+     *
+     * @param back whether they can be given back to their unit
+     * @param seen a mark of in whose hands they are, to be sent along when they are handed over
+     */
+    record To(List<Colleague> colleagues, List<Named> units, boolean back, String seen) {}
 
     /** @param awayUntil the last day of his or her leave; null for who is there */
     record Colleague(String user, String name, @Nullable LocalDate awayUntil) {}
@@ -98,7 +110,8 @@ class HandOverController {
                 choices.units().stream()
                         .map(unit -> new Named(unit.id(), unit.name()))
                         .toList(),
-                choices.back());
+                choices.back(),
+                choices.seen());
     }
 
     @PostMapping("/api/tasks/handover")
@@ -110,12 +123,14 @@ class HandOverController {
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
-        Set<String> tasks = Set.copyOf(wanted.tasks());
-        String reason = Objects.requireNonNull(wanted.reason()).strip();
+        Passing passing = new Passing(
+                Set.copyOf(wanted.tasks()),
+                wanted.seen(),
+                Objects.requireNonNull(wanted.reason()).strip());
         if (wanted.to() != null) {
-            handOver.toColleague(tasks, wanted.to(), reason);
+            handOver.toColleague(passing, wanted.to());
         } else {
-            handOver.toUnit(tasks, Objects.requireNonNull(wanted.toUnit()), reason);
+            handOver.toUnit(passing, Objects.requireNonNull(wanted.toUnit()));
         }
     }
 
@@ -140,6 +155,7 @@ class HandOverController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "把任务退回本单位，由其他人员领取；全部退回或者全部不退回")
     void back(@RequestBody @Valid Back wanted) {
-        handOver.back(Set.copyOf(wanted.tasks()), wanted.reason().strip());
+        handOver.back(new Passing(
+                Set.copyOf(wanted.tasks()), wanted.seen(), wanted.reason().strip()));
     }
 }

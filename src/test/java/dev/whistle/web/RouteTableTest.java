@@ -61,6 +61,8 @@ class RouteTableTest {
                     .sending("{}"),
             row("POST", "/api/contacts/{id}/end", /*            */ 404, 404, 403, 403)
                     .sending("{\"until\": \"2026-01-31\"}"),
+            row("GET", "/api/task-lists/{id}", /*               */ 404, 404, 404, 403)
+                    .calling("/api/task-lists/none"),
             row("GET", "/api/patrols", /*                       */ 200, 200, 200, 403),
             row("POST", "/api/patrols", /*                      */ 400, 400, 400, 403)
                     .sending("{}"),
