@@ -23,7 +23,6 @@ import org.springframework.core.io.ResourceLoader;
  */
 final class OrganisationFiles {
 
-    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NP-RTUWXY]{18}");
     private static final Pattern USER = Pattern.compile("[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*");
 
     /** Enough to tell a slip of the keyboard: whether an address exists only its server knows. */
@@ -126,9 +125,13 @@ final class OrganisationFiles {
         Unit unit = new Unit(row.id("编号"), UnitKind.COMPANY, row.text("名称", 100), parent(row));
         Company company = new Company(
                 unit.id(),
-                row.matching("统一社会信用代码", CREDIT_CODE, "不是统一社会信用代码，应为 18 位数字和大写字母"),
+                row.text("统一社会信用代码", 18),
                 row.text("负责人", 100),
                 row.flag("国有"));
+        if (!CreditCode.isOne(company.creditCode())) {
+            throw row.bad(
+                    "统一社会信用代码", "“" + company.creditCode() + "”不是统一社会信用代码，应为 18 位数字和大写字母，最后一位是校验码，请核对");
+        }
         if (!creditCodes.add(company.creditCode())) {
             throw row.bad("统一社会信用代码", "与前面的企业重复，请核对");
         }
