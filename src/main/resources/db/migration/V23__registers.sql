@@ -50,7 +50,8 @@ alter table whistle.compound add constraint compound_runs foreign key (id, runs_
 alter table whistle.compound add constraint compound_managed check (managed = false or runs_from is not null);
 alter table whistle.compound drop column company;
 
--- Contracts of companies for compounds. to_day is its last day as agreed; one that is ended before says when and why.
+-- Contracts of companies for compounds. to_day is its last day as agreed; one that is ended before says when and why, and
+-- one that is ended before its first day has never run.
 create table whistle.contract (
     id          varchar(36)  primary key,
     number      varchar(60)  not null,
@@ -67,7 +68,7 @@ create table whistle.contract (
     recorded_by varchar(64),
     recorded_at timestamp with time zone not null,
     constraint contract_number unique (compound, number),
-    constraint contract_days check (from_day <= to_day and (ended_on is null or ended_on between from_day and to_day)),
+    constraint contract_days check (from_day <= to_day and (ended_on is null or ended_on <= to_day)),
     constraint contract_grade check (grade between 1 and 5)
 );
 create index contract_company on whistle.contract (company);

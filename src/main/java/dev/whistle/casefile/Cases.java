@@ -323,6 +323,19 @@ public class Cases {
         return compounds.find(id).orElseThrow(() -> new IllegalStateException("no compound " + id));
     }
 
+    /**
+     * Id of the compound that a case is about.
+     *
+     * @throws IllegalStateException if it is about none, which is a mistake of the model and not of an officer
+     */
+    public String compoundOf(String caseNo) {
+        String compound = get(caseNo).compound();
+        if (compound == null) {
+            throw new IllegalStateException("case " + caseNo + " is about no compound");
+        }
+        return compound;
+    }
+
     private @Nullable String idOf(Unit unit, UnitKind kind) {
         return units.upFrom(unit.id())
                 .filter(it -> it.kind() == kind)

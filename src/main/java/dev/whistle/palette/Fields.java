@@ -1,5 +1,8 @@
 package dev.whistle.palette;
 
+import dev.whistle.problem.FieldError;
+import dev.whistle.problem.Problem;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +46,20 @@ public record Fields(DelegateExecution execution) {
     public String name(@Nullable Expression field, String otherwise) {
         Matcher variable = VARIABLE.matcher(field == null ? "" : field.getExpressionText());
         return variable.matches() ? variable.group(1) : otherwise;
+    }
+
+    /**
+     * A refusal whose fields are called as the form calls them that the officer has filled in.
+     *
+     * @param handedOn the block's fields by the names that the refusal uses
+     */
+    public Problem named(Problem refused, Map<String, Expression> handedOn) {
+        return refused.errors().isEmpty()
+                ? refused
+                : Problem.invalid(refused.errors().stream()
+                        .map(it -> new FieldError(
+                                name(handedOn.get(it.field()), it.field()), it.message(), it.arguments()))
+                        .toList());
     }
 
     private static Optional<String> stripped(@Nullable Object value) {
