@@ -55,6 +55,13 @@ public class Responsibilities {
                 .list();
     }
 
+    /** All that is recorded, by compound and time. */
+    public List<Responsibility> all() {
+        return db.sql(ROWS + " order by r.compound, r.from_day")
+                .query(Responsibilities::responsibility)
+                .list();
+    }
+
     /** What a company has run, runs or is to run, by compound and time. */
     public List<Responsibility> ofCompany(String company) {
         return db.sql("select * from (" + ROWS + ") r where r.company = ? order by r.compound, r.from_day")
@@ -96,45 +103,65 @@ public class Responsibilities {
         if (running.filter(next::sameRunner).isPresent()) {
             return;
         }
-        if (sameDay.isPresent()) {
-            log(sameDay.get(), "REPLACED", null);
-            db.sql("""
-                    update whistle.responsibility
-                    set basis = ?, company = ?, unit = ?, case_no = ?, recorded_by = ?, recorded_at = ?
-                    where compound = ? and from_day = ?""")
-                    .params(
-                            next.basis().name(),
-                            next.company(),
-                            next.unit(),
-                            next.caseNo(),
-                            officer(),
-                            now(),
-                            compound,
-                            next.from())
-                    .update();
-        } else {
-            db.sql("""
-                    insert into whistle.responsibility
-                        (basis, company, unit, case_no, recorded_by, recorded_at, compound, from_day)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            next.basis().name(),
-                            next.company(),
-                            next.unit(),
-                            next.caseNo(),
-                            officer(),
-                            now(),
-                            compound,
-                            next.from())
-                    .update();
-        }
+        sameDay.ifPresent(it -> log(it, "REPLACED", null));
+        write(next, sameDay.isPresent());
         log(next, "RECORDED", step);
         if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
-            db.sql("update whistle.compound set runs_from = ? where id = ?")
-                    .params(next.from(), compound)
-                    .update();
+            runsFrom(compound, next.from());
         }
         compounds.forget(compound);
+    }
+
+    /**
+     * Corrects the register, whatever the day: somebody runs a compound from a day on, until the next one. What is
+     * recorded for the same day is replaced. Whether it may be is for the caller to decide.
+     */
+    public void enter(Responsibility one) {
+        lock(one.compound());
+        refuseOtherRunner(one);
+        List<Responsibility> before = history(one.compound());
+        Optional<Responsibility> sameDay =
+                before.stream().filter(it -> it.from().equals(one.from())).findFirst();
+        sameDay.ifPresent(it -> log(it, "REPLACED", null));
+        write(one, sameDay.isPresent());
+        log(one, "RECORDED", null);
+        if (before.isEmpty() || one.from().isBefore(before.get(0).from())) {
+            runsFrom(one.compound(), one.from());
+        }
+        compounds.forget(one.compound());
+    }
+
+    /**
+     * Takes away what says only that somebody has run a compound since nobody knows when, if by now it is recorded since
+     * when: whoever is known first is the same, or whoever runs it today is.
+     */
+    public void forgetBeforeRecords(String compound) {
+        lock(compound);
+        List<Responsibility> known = history(compound);
+        LocalDate today = LocalDate.now(clock);
+        if (known.size() < 2 || !known.get(0).from().equals(Responsibility.BEFORE_RECORDS)) {
+            return;
+        }
+        Responsibility unknown = known.get(0);
+        List<Responsibility> begun =
+                known.stream().skip(1).filter(it -> !it.from().isAfter(today)).toList();
+        if (begun.isEmpty()) {
+            return;
+        }
+        if (unknown.sameRunner(begun.get(0)) || unknown.sameRunner(begun.get(begun.size() - 1))) {
+            runsFrom(compound, known.get(1).from());
+            db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
+                    .params(compound, unknown.from())
+                    .update();
+            log(unknown, "REPLACED", null);
+            compounds.forget(compound);
+        }
+    }
+
+    private void runsFrom(String compound, LocalDate day) {
+        db.sql("update whistle.compound set runs_from = ? where id = ?")
+                .params(day, compound)
+                .update();
     }
 
     /** Takes back what a case has planned for days that have not come; whoever runs the compound before goes on. */
@@ -151,6 +178,27 @@ public class Responsibilities {
                     log(it, "TAKEN_BACK", null);
                 });
         compounds.forget(compound);
+    }
+
+    private void write(Responsibility one, boolean there) {
+        String sql = there ? """
+                    update whistle.responsibility
+                    set basis = ?, company = ?, unit = ?, case_no = ?, recorded_by = ?, recorded_at = ?
+                    where compound = ? and from_day = ?""" : """
+                    insert into whistle.responsibility
+                        (basis, company, unit, case_no, recorded_by, recorded_at, compound, from_day)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""";
+        db.sql(sql)
+                .params(
+                        one.basis().name(),
+                        one.company(),
+                        one.unit(),
+                        one.caseNo(),
+                        officer(),
+                        now(),
+                        one.compound(),
+                        one.from())
+                .update();
     }
 
     private boolean lock(String compound) {

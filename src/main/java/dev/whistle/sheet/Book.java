@@ -27,8 +27,7 @@ public final class Book {
     private static final int MOST_COLUMNS = 100;
 
     /** Dates of Chinese spreadsheets, whose formats no file spells out: 27–36 and 50–58 (ECMA-376, 18.8.30). */
-    private static final Set<Integer> CHINESE_DAYS =
-            Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+    private static final Set<Integer> CHINESE_DAYS = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
     private static final Set<Integer> DAYS = Set.of(14, 15, 16, 17, 22);
 
@@ -118,9 +117,8 @@ public final class Book {
             return true;
         }
         // What stands in quotes or brackets is no part of the pattern.
-        String pattern = format == null
-                ? ""
-                : format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
+        String pattern =
+                format == null ? "" : format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
         return pattern.contains("yy") || (pattern.contains("m") && pattern.contains("d"));
     }
 }

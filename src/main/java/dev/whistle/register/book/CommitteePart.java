@@ -1,6 +1,7 @@
 package dev.whistle.register.book;
 
 import dev.whistle.register.CommitteeKind;
+import dev.whistle.register.RegisterKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.whistle.organisation.Company;
 import dev.whistle.organisation.CreditCode;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
+import dev.whistle.register.RegisterKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,7 @@ final class CompanyPart implements Part<CompanyPart.Entry> {
         if (taken) {
             row.wrong(ID, "book.id-taken", entry.id());
         }
-        if (row.whole()) {
-            known.addCompany(entry.id(), entry.name());
-        }
+        known.addCompany(entry.id(), entry.name()); // wrong or not: it is told once, not by all that refer to it
         return entry;
     }
 
@@ -105,15 +104,19 @@ final class CompanyPart implements Part<CompanyPart.Entry> {
 
     @Override
     public void check(Entries<Entry> entries) {
-        entries.by(Entry::creditCode).values().stream().filter(it -> it.size() > 1).forEach(same -> same.forEach(it -> {
-            if (it.added() || it.changed()) {
-                same.stream()
-                        .filter(other -> other != it)
-                        .findFirst()
-                        .ifPresent(other ->
-                                it.wrong(CODE, "book.credit-code-twice", other.entry().name()));
-            }
-        }));
+        entries.by(Entry::creditCode).values().stream()
+                .filter(it -> it.size() > 1)
+                .forEach(same -> same.forEach(it -> {
+                    if (it.added() || it.changed()) {
+                        same.stream()
+                                .filter(other -> other != it)
+                                .findFirst()
+                                .ifPresent(other -> it.wrong(
+                                        CODE,
+                                        "book.credit-code-twice",
+                                        other.entry().name()));
+                    }
+                }));
     }
 
     @Override

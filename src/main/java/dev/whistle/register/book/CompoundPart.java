@@ -5,6 +5,7 @@ import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.CompoundClass;
 import dev.whistle.organisation.Responsibility;
 import dev.whistle.organisation.UnitKind;
+import dev.whistle.register.RegisterKind;
 import dev.whistle.register.book.Entries.Placed;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -64,8 +65,7 @@ final class CompoundPart implements Part<CompoundPart.Entry> {
         }
 
         Compound compound() {
-            return new Compound(
-                    id, name, kind, managed, builtUp, address, households, area, street, community, null);
+            return new Compound(id, name, kind, managed, builtUp, address, households, area, street, community, null);
         }
     }
 
@@ -121,9 +121,7 @@ final class CompoundPart implements Part<CompoundPart.Entry> {
         if (row.whole() && elsewhere) {
             row.wrong(COMMUNITY, "book.community", known.nameOf(entry.community()), known.nameOf(entry.street()));
         }
-        if (row.whole()) {
-            known.add(entry.id(), entry.name(), entry.street());
-        }
+        known.add(entry.id(), entry.name(), entry.street()); // wrong or not: it is told once
         return entry;
     }
 

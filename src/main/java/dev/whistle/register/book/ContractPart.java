@@ -2,6 +2,7 @@ package dev.whistle.register.book;
 
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.register.ContractKind;
+import dev.whistle.register.RegisterKind;
 import dev.whistle.register.book.Entries.Placed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -144,6 +145,16 @@ final class ContractPart implements Part<ContractPart.Entry> {
     @Override
     public void check(Entries<Entry> entries) {
         entries.by(Entry::compound).values().forEach(ContractPart::checkOverlaps);
+        entries.ofFile().stream()
+                .filter(it -> it.added() || it.changed())
+                .filter(it -> !it.entry().lastDay().isBefore(stores.today()))
+                .forEach(it -> stores.exits()
+                        .leaving(it.entry().company(), it.entry().compound())
+                        .ifPresent(caseNo -> it.wrong(
+                                COMPANY,
+                                "register.company-leaving",
+                                known.nameOf(it.entry().company()),
+                                caseNo)));
     }
 
     private static void checkOverlaps(List<Placed<Entry>> ofCompound) {

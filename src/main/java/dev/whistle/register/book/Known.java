@@ -38,7 +38,9 @@ final class Known {
     }
 
     String nameOf(String unit) {
-        return unit(unit).map(Unit::name).orElseGet(() -> units(UnitKind.COMPANY).nameOf(unit));
+        return unit(unit)
+                .map(Unit::name)
+                .orElseGet(() -> units(UnitKind.COMPANY).nameOf(unit));
     }
 
     /** The street that a compound lies in; nothing for an unknown one. */

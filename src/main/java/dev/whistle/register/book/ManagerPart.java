@@ -1,6 +1,7 @@
 package dev.whistle.register.book;
 
 import dev.whistle.organisation.UnitKind;
+import dev.whistle.register.RegisterKind;
 import dev.whistle.register.book.Entries.Placed;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -25,6 +25,10 @@ final class Mistakes {
         }
     }
 
+    boolean none() {
+        return found.isEmpty();
+    }
+
     /** @throws BadBookException if there are any, by sheet and row */
     void refuse() {
         if (!found.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.whistle.register.book;
 
+import dev.whistle.register.RegisterKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -170,7 +170,9 @@ final class Row {
         if (amount == null) {
             return null;
         }
-        if (amount.signum() <= 0 || amount.compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > 2) {
+        if (amount.signum() <= 0
+                || amount.compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > 2) {
             wrong(title, "book.amount", cell(title).text());
             return BigDecimal.ONE;
         }

@@ -1,6 +1,7 @@
 package dev.whistle.register.book;
 
 import dev.whistle.organisation.UnitKind;
+import dev.whistle.register.RegisterKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,7 @@ final class StandbyPart implements Part<StandbyPart.Entry> {
         stores.db()
                 .sql("select street, company, from_day from whistle.standby order by street, from_day")
                 .query((row, n) -> new Entry(
-                        row.getString("street"),
-                        row.getString("company"),
-                        row.getObject("from_day", LocalDate.class)))
+                        row.getString("street"), row.getString("company"), row.getObject("from_day", LocalDate.class)))
                 .list()
                 .forEach(it -> there.put(key(it), it));
         return there;
@@ -70,7 +69,15 @@ final class StandbyPart implements Part<StandbyPart.Entry> {
 
     @Override
     public void check(Entries<Entry> entries) {
-        // One day has one row; there is nothing else to contradict.
+        entries.ofFile().stream()
+                .filter(it -> it.added() || it.changed())
+                .forEach(it -> stores.exits()
+                        .leaving(it.entry().company(), "")
+                        .ifPresent(caseNo -> it.wrong(
+                                COMPANY,
+                                "register.company-leaving",
+                                known.nameOf(it.entry().company()),
+                                caseNo)));
     }
 
     @Override

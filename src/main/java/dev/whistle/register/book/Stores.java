@@ -4,6 +4,8 @@ import dev.whistle.organisation.Companies;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Units;
+import dev.whistle.register.Exits;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,12 @@ record Stores(
         Companies companies,
         Compounds compounds,
         Responsibilities responsibilities,
+        Exits exits,
         OffsetDateTime now,
         @Nullable String user,
-        String office) {}
+        String office) {
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+}

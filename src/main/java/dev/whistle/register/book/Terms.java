@@ -35,8 +35,7 @@ record Terms<E>(
                 LocalDate next = from.apply(later.entry());
                 LocalDate last = end.apply(earlier.entry());
                 if (last == null) {
-                    entries.replace(
-                            key.apply(earlier.entry()), ending.apply(earlier.entry(), next.minusDays(1)));
+                    entries.replace(key.apply(earlier.entry()), ending.apply(earlier.entry(), next.minusDays(1)));
                 } else if (!last.isBefore(next)) {
                     Placed<E> told = later.row() != null && (later.added() || later.changed()) ? later : earlier;
                     told.wrong(fromColumn, "book.overlap", from.apply(other(told, earlier, later)), last);

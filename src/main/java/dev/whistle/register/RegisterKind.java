@@ -1,10 +1,10 @@
-package dev.whistle.register.book;
+package dev.whistle.register;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The registers, in the order in which their sheets refer to one another. */
+/** The registers that are kept of compounds and companies, in the order in which one refers to another. */
 public enum RegisterKind {
     COMPANY("物业服务企业", "编号", false),
     COMPOUND("小区", "编号", false),
@@ -39,12 +39,12 @@ public enum RegisterKind {
     }
 
     /** Title of the column by which entries about one place are told apart. */
-    String key() {
+    public String key() {
         return key;
     }
 
     /** Whether streets keep it for their own compounds; the others are the district office's. */
-    boolean byStreets() {
+    public boolean byStreets() {
         return byStreets;
     }
 }
