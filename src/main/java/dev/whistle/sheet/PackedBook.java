@@ -2,7 +2,6 @@ package dev.whistle.sheet;
 
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,8 +51,8 @@ final class PackedBook {
                     throw new Problem(Kind.TOO_LARGE, "book.parts", MOST_PARTS);
                 }
                 workbook |= entry.getName().equals("[Content_Types].xml");
-                try (InputStream content = new BufferedInputStream(size.counting(zip.getInputStream(entry)))) {
-                    check(entry.getName(), content);
+                if (!readAsXml(entry.getName(), size.counting(zip.getInputStream(entry)))) {
+                    size.counting(zip.getInputStream(entry)).transferTo(OutputStream.nullOutputStream());
                 }
             }
             if (!workbook) {
@@ -73,8 +72,8 @@ final class PackedBook {
         return true;
     }
 
-    /** Reads one part to its end. Parts that are no XML are only unpacked: pictures, say. */
-    private static void check(String name, InputStream part) throws IOException {
+    /** Reads one part to its end; no for what is no XML, such as a picture. */
+    private static boolean readAsXml(String name, InputStream part) {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(part);
             while (xml.hasNext()) {
@@ -90,12 +89,13 @@ final class PackedBook {
                     }
                 }
             }
+            return true;
         } catch (XMLStreamException notXml) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 throw new Problem(Kind.INVALID, "book.broken");
             }
+            return false;
         }
-        part.transferTo(OutputStream.nullOutputStream());
     }
 
     private static XMLInputFactory factory() {
