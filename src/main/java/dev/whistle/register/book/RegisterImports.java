@@ -1,5 +1,6 @@
 package dev.whistle.register.book;
 
+import dev.whistle.engine.Unrestricted;
 import dev.whistle.organisation.Access;
 import dev.whistle.organisation.Companies;
 import dev.whistle.organisation.Compounds;
@@ -24,7 +25,6 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in workbooks of registers: all of a workbook or nothing, and the same again changes nothing. Entries are known
@@ -48,7 +48,7 @@ public class RegisterImports {
     private final RegisterLog log;
     private final Access access;
     private final CurrentOfficer current;
-    private final TransactionTemplate transaction;
+    private final Unrestricted unrestricted;
     private final Clock clock;
 
     RegisterImports(
@@ -61,7 +61,7 @@ public class RegisterImports {
             RegisterLog log,
             Access access,
             CurrentOfficer current,
-            TransactionTemplate transaction,
+            Unrestricted unrestricted,
             Clock clock) {
         this.db = db;
         this.units = units;
@@ -72,7 +72,7 @@ public class RegisterImports {
         this.log = log;
         this.access = access;
         this.current = current;
-        this.transaction = transaction;
+        this.unrestricted = unrestricted;
         this.clock = clock;
     }
 
@@ -100,8 +100,7 @@ public class RegisterImports {
         Rights rights = rights();
         List<Page> pages = Book.read(file, MOST_ROWS);
         try {
-            return Optional.ofNullable(transaction.execute(status -> take(pages, rights, source)))
-                    .orElseThrow();
+            return unrestricted.run(() -> take(pages, rights, source)); // a new company's groups are not for officers to make
         } catch (DuplicateKeyException atOnce) {
             throw new Problem(Kind.CONFLICT, "book.at-once");
         }

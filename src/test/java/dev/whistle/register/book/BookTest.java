@@ -7,21 +7,23 @@ import dev.whistle.problem.Problem;
 import dev.whistle.sheet.Book;
 import dev.whistle.sheet.Cell;
 import dev.whistle.sheet.Page;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +75,8 @@ class BookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "PK", "编号,名称\n1,2\n", "%PDF-1.7", "PK\u0003\u0004 and no more", "\u00d0\u00cf\u0011\u00e0"})
+    @ValueSource(
+            strings = {"", "PK", "编号,名称\n1,2\n", "%PDF-1.7", "PK\u0003\u0004 and no more", "\u00d0\u00cf\u0011\u00e0"})
     void whatIsNoWorkbook(String content) {
         assertThat(problem(content.getBytes(StandardCharsets.ISO_8859_1)))
                 .returns(Problem.Kind.UNSUPPORTED_TYPE, Problem::kind)
@@ -83,7 +86,8 @@ class BookTest {
     /** A packed file of something else, such as a letter's or an archive's. */
     @Test
     void aZipThatIsNoWorkbook() throws IOException {
-        assertThat(problem(zip(Map.of("letter.txt", "甲".getBytes(StandardCharsets.UTF_8)))).messageKey())
+        assertThat(problem(zip(Map.of("letter.txt", "甲".getBytes(StandardCharsets.UTF_8))))
+                        .messageKey())
                 .isEqualTo("book.not-xlsx");
         assertThat(problem(zip(Map.of("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8))))
                         .messageKey())
@@ -132,7 +136,10 @@ class BookTest {
     /** Whatever is done to a file's bytes, the answer is a workbook or a reason. */
     @Test
     void damagedFilesAreRefusedInWords() {
-        byte[] file = Books.book().titles("甲", "编号", "日期").row("甲", "一", LocalDate.of(2026, 1, 1)).bytes();
+        byte[] file = Books.book()
+                .titles("甲", "编号", "日期")
+                .row("甲", "一", LocalDate.of(2026, 1, 1))
+                .bytes();
         Random random = new Random(8);
         for (int time = 0; time < 300; time++) {
             byte[] damaged = file.clone();
@@ -159,9 +166,11 @@ class BookTest {
 
     private static Map<String, byte[]> parts(byte[] file) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
         return parts;
