@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Compounds {
 
-    /**
-     * Compounds {@code c} with who runs each on a day {@code :day} as {@code r}, for questions of other parts, too.
-     */
-    public static final String RUN_ON_DAY = """
-            whistle.compound c left join whistle.responsibility r on r.compound = c.id and r.from_day =
-                (select max(x.from_day) from whistle.responsibility x
-                 where x.compound = c.id and x.from_day <= cast(:day as date))""";
-
-    private static final String ALL = "select c.*, r.company from " + RUN_ON_DAY;
+    private static final String ALL = "select c.*, r.company from whistle.compound c " + withRunner(":day");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,6 +28,18 @@ public class Compounds {
     Compounds(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /**
+     * Joins to compounds {@code c} whoever runs them on a day, as {@code r}; for questions of other parts, too.
+     *
+     * @param day a parameter or a column, never what somebody has typed
+     */
+    public static String withRunner(String day) {
+        return """
+                left join whistle.responsibility r on r.compound = c.id and r.from_day =
+                    (select max(x.from_day) from whistle.responsibility x
+                     where x.compound = c.id and x.from_day <= cast(%s as date))""".formatted(day);
     }
 
     /** Asked for once in a transaction: steps, letters and messages of one case all ask for its compound. */

@@ -89,25 +89,25 @@ public class Responsibilities {
         }
         refuseOtherRunner(next);
         List<Responsibility> before = history(compound);
-        LocalDate today = LocalDate.now(clock);
-        before.stream()
-                .filter(it -> it.from().isAfter(next.from()) && !it.from().isAfter(today))
-                .reduce((earlier, later) -> later)
-                .ifPresent(it -> {
-                    throw Problem.invalid(new FieldError("from", "register.from-passed", next.from(), it.from()));
-                });
-        Optional<Responsibility> sameDay =
-                before.stream().filter(it -> it.from().equals(next.from())).findFirst();
-        Optional<Responsibility> running =
-                before.stream().filter(it -> !it.from().isAfter(next.from())).reduce((earlier, later) -> later);
-        if (running.filter(next::sameRunner).isPresent()) {
+        refuseWherePassed(next, before);
+        if (runningOn(next.from(), before).filter(next::sameRunner).isPresent()) {
             return;
         }
+<<<<<<< HEAD
         sameDay.ifPresent(it -> log(it, "REPLACED", null));
         write(next, sameDay.isPresent());
         log(next, "RECORDED", step);
         if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
             runsFrom(compound, next.from());
+=======
+        before.stream()
+                .filter(it -> it.from().equals(next.from()))
+                .findFirst()
+                .ifPresentOrElse(it -> replace(it, next), () -> add(next));
+        log(next, "RECORDED", step);
+        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
+            holdOnTo(next);
+>>>>>>> main
         }
         compounds.forget(compound);
     }
@@ -166,11 +166,22 @@ public class Responsibilities {
 
     /** Takes back what a case has planned for days that have not come; whoever runs the compound before goes on. */
     public void takeBack(String compound, String caseNo) {
+        takeBack(compound, caseNo, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /**
+     * Takes back what a case has planned for some of the days that have not come.
+     *
+     * @param from the first of them
+     * @param until the day before which it ends; what is planned for that day or later stays
+     */
+    public void takeBack(String compound, String caseNo, LocalDate from, LocalDate until) {
         lock(compound);
         LocalDate today = LocalDate.now(clock);
         history(compound).stream()
                 .skip(1) // the first row is what the compound holds on to
                 .filter(it -> caseNo.equals(it.caseNo()) && it.from().isAfter(today))
+                .filter(it -> !it.from().isBefore(from) && it.from().isBefore(until))
                 .forEach(it -> {
                     db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
                             .params(compound, it.from())
@@ -230,6 +241,57 @@ public class Responsibilities {
             throw Problem.invalid(new FieldError(
                     "runner", "register.runner", next.basis().label(), runner == null ? "" : units.nameOf(runner)));
         }
+    }
+
+    /** What has begun already after that day would be written over. */
+    private void refuseWherePassed(Responsibility next, List<Responsibility> before) {
+        LocalDate today = LocalDate.now(clock);
+        before.stream()
+                .filter(it -> it.from().isAfter(next.from()) && !it.from().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .ifPresent(it -> {
+                    throw Problem.invalid(new FieldError("from", "register.from-passed", next.from(), it.from()));
+                });
+    }
+
+    private static Optional<Responsibility> runningOn(LocalDate day, List<Responsibility> history) {
+        return history.stream().filter(it -> !it.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    private void replace(Responsibility planned, Responsibility next) {
+        log(planned, "REPLACED", null);
+        write("""
+                update whistle.responsibility
+                set basis = ?, company = ?, unit = ?, case_no = ?, recorded_by = ?, recorded_at = ?
+                where compound = ? and from_day = ?""", next);
+    }
+
+    private void add(Responsibility next) {
+        write("""
+                insert into whistle.responsibility
+                    (basis, company, unit, case_no, recorded_by, recorded_at, compound, from_day)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", next);
+    }
+
+    private void write(String sql, Responsibility next) {
+        db.sql(sql)
+                .params(
+                        next.basis().name(),
+                        next.company(),
+                        next.unit(),
+                        next.caseNo(),
+                        officer(),
+                        now(),
+                        next.compound(),
+                        next.from())
+                .update();
+    }
+
+    /** The database takes no compound for managed without its first day, nor lets that day's row go. */
+    private void holdOnTo(Responsibility first) {
+        db.sql("update whistle.compound set runs_from = ? where id = ?")
+                .params(first.from(), first.compound())
+                .update();
     }
 
     private void log(Responsibility it, String what, @Nullable String step) {

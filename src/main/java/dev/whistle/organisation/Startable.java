@@ -14,6 +14,8 @@ enum Startable {
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
                     UnitKind.COMPANY)),
+    /** A compound that nobody runs is registered by its street (JJ.A4.2.2, AS.10). */
+    COMPOUND_HANDOVER("compound-handover", EnumSet.of(UnitKind.STREET)),
     ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
     /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
     ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE)),
@@ -29,7 +31,11 @@ enum Startable {
                     UnitKind.STREET,
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
-                    UnitKind.COMPANY));
+                    UnitKind.COMPANY)),
+    /** A company applies, a community registers what the owners have decided, a street what it finds (P05). */
+    COMPANY_EXIT(
+            "company-exit",
+            EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY, UnitKind.COMPANY));
 
     private final String process;
     private final Set<UnitKind> by;

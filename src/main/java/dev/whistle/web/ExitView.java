@@ -16,7 +16,7 @@ record ExitView(
         return exits.stream()
                 .map(it -> new ExitView(
                         it,
-                        CodeName.of("exit.reason", it.reason()),
+                        CodeName.of("companyexit.reason", it.reason()),
                         CodeName.of("exit.state", it.state()),
                         it.outcome() == null ? null : CodeName.of("case.outcome", it.outcome())))
                 .toList();

@@ -165,15 +165,25 @@ class DeskPageTest {
         assertThat(list.getByText(first)).isFocused();
     }
 
+    /** What is due first is on top, and the sorting says so; a list is taken along as it is called. */
     @Test
     void theListsOfTheRole(Office office) {
+        tasks.setAssignee(task(first), "tanggou-lead");
+        Page lead = office.tasklist("tanggou-lead").window().page();
+        Locator lists = lead.locator(".task-filters");
+        assertThat(lists).containsText("待我签发");
+        assertThat(lists.locator(".active")).containsText("我的待办");
+        assertThat(lead.locator(".sort-by").first()).hasText("截止时间");
+        assertThat(lead.locator(".sort-direction").first()).hasClass(Pattern.compile("glyphicon-menu-up"));
+        Locator card = lead.locator("ol.tasks-list .whistle-card").first();
+        assertThat(card).containsText("剩");
+        Pictures.takeWindow(lead, "lists");
+        Download sheet = lead.waitForDownload(() -> press(lead.locator(".whistle-taking"), "导出"));
+        assertThat(sheet.suggestedFilename()).startsWith("我的待办-").endsWith(".xlsx");
+
         Locator officers = office.tasklist("tanggou").window().page().locator(".task-filters");
         assertThat(officers).containsText("今日到期");
         assertThat(officers).not().containsText("待我签发");
-        Page lead = office.tasklist("tanggou-lead").window().page();
-        assertThat(lead.locator(".task-filters")).containsText("待我签发");
-        assertThat(lead.locator(".task-filters .active")).containsText("我的待办");
-        Pictures.takeWindow(lead, "lists");
     }
 
     @Test

@@ -61,6 +61,8 @@ class RouteTableTest {
                     .sending("{}"),
             row("POST", "/api/contacts/{id}/end", /*            */ 404, 404, 403, 403)
                     .sending("{\"until\": \"2026-01-31\"}"),
+            row("GET", "/api/task-lists/{id}", /*               */ 404, 404, 404, 403)
+                    .calling("/api/task-lists/none"),
             row("GET", "/api/patrols", /*                       */ 200, 200, 200, 403),
             row("POST", "/api/patrols", /*                      */ 400, 400, 400, 403)
                     .sending("{}"),
@@ -121,6 +123,10 @@ class RouteTableTest {
             row("GET", "/api/cases/{caseNo}/events", /*         */ 404, 404, 404, 403),
             row("POST", "/api/cases/{caseNo}/events/{event}", /**/ 400, 400, 400, 403)
                     .sending("{}"),
+            row("GET", "/api/cases/{caseNo}/handover", /*       */ 404, 404, 404, 403),
+            row("POST", "/api/cases/{caseNo}/handover/{item}", /**/ 400, 400, 400, 403)
+                    .sending("{}"),
+            row("POST", "/api/cases/{caseNo}/handover/entries/{id}/reveal", 404, 404, 403, 403),
             row("GET", "/api/cases/{caseNo}/messages", /*       */ 404, 404, 404, 403),
             row("GET", "/api/cases/{caseNo}/archive", /*        */ 404, 404, 403, 403),
             row("GET", "/api/cases/{caseNo}/parties", /*        */ 404, 404, 404, 403),
