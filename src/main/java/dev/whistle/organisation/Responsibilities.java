@@ -93,23 +93,7 @@ public class Responsibilities {
         if (runningOn(next.from(), before).filter(next::sameRunner).isPresent()) {
             return;
         }
-<<<<<<< HEAD
-        sameDay.ifPresent(it -> log(it, "REPLACED", null));
-        write(next, sameDay.isPresent());
-        log(next, "RECORDED", step);
-        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
-            runsFrom(compound, next.from());
-=======
-        before.stream()
-                .filter(it -> it.from().equals(next.from()))
-                .findFirst()
-                .ifPresentOrElse(it -> replace(it, next), () -> add(next));
-        log(next, "RECORDED", step);
-        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
-            holdOnTo(next);
->>>>>>> main
-        }
-        compounds.forget(compound);
+        record(next, before, step);
     }
 
     /**
@@ -119,16 +103,7 @@ public class Responsibilities {
     public void enter(Responsibility one) {
         lock(one.compound());
         refuseOtherRunner(one);
-        List<Responsibility> before = history(one.compound());
-        Optional<Responsibility> sameDay =
-                before.stream().filter(it -> it.from().equals(one.from())).findFirst();
-        sameDay.ifPresent(it -> log(it, "REPLACED", null));
-        write(one, sameDay.isPresent());
-        log(one, "RECORDED", null);
-        if (before.isEmpty() || one.from().isBefore(before.get(0).from())) {
-            runsFrom(one.compound(), one.from());
-        }
-        compounds.forget(one.compound());
+        record(one, history(one.compound()), null);
     }
 
     /**
@@ -139,29 +114,20 @@ public class Responsibilities {
         lock(compound);
         List<Responsibility> known = history(compound);
         LocalDate today = LocalDate.now(clock);
-        if (known.size() < 2 || !known.get(0).from().equals(Responsibility.BEFORE_RECORDS)) {
+        List<Responsibility> begun =
+                known.stream().skip(1).filter(it -> !it.from().isAfter(today)).toList();
+        if (begun.isEmpty() || !known.get(0).from().equals(Responsibility.BEFORE_RECORDS)) {
             return;
         }
         Responsibility unknown = known.get(0);
-        List<Responsibility> begun =
-                known.stream().skip(1).filter(it -> !it.from().isAfter(today)).toList();
-        if (begun.isEmpty()) {
-            return;
-        }
         if (unknown.sameRunner(begun.get(0)) || unknown.sameRunner(begun.get(begun.size() - 1))) {
-            runsFrom(compound, known.get(1).from());
+            holdOnTo(begun.get(0));
             db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
                     .params(compound, unknown.from())
                     .update();
             log(unknown, "REPLACED", null);
             compounds.forget(compound);
         }
-    }
-
-    private void runsFrom(String compound, LocalDate day) {
-        db.sql("update whistle.compound set runs_from = ? where id = ?")
-                .params(day, compound)
-                .update();
     }
 
     /** Takes back what a case has planned for days that have not come; whoever runs the compound before goes on. */
@@ -189,27 +155,6 @@ public class Responsibilities {
                     log(it, "TAKEN_BACK", null);
                 });
         compounds.forget(compound);
-    }
-
-    private void write(Responsibility one, boolean there) {
-        String sql = there ? """
-                    update whistle.responsibility
-                    set basis = ?, company = ?, unit = ?, case_no = ?, recorded_by = ?, recorded_at = ?
-                    where compound = ? and from_day = ?""" : """
-                    insert into whistle.responsibility
-                        (basis, company, unit, case_no, recorded_by, recorded_at, compound, from_day)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""";
-        db.sql(sql)
-                .params(
-                        one.basis().name(),
-                        one.company(),
-                        one.unit(),
-                        one.caseNo(),
-                        officer(),
-                        now(),
-                        one.compound(),
-                        one.from())
-                .update();
     }
 
     private boolean lock(String compound) {
@@ -252,6 +197,18 @@ public class Responsibilities {
                 .ifPresent(it -> {
                     throw Problem.invalid(new FieldError("from", "register.from-passed", next.from(), it.from()));
                 });
+    }
+
+    private void record(Responsibility next, List<Responsibility> before, @Nullable String step) {
+        before.stream()
+                .filter(it -> it.from().equals(next.from()))
+                .findFirst()
+                .ifPresentOrElse(it -> replace(it, next), () -> add(next));
+        log(next, "RECORDED", step);
+        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
+            holdOnTo(next);
+        }
+        compounds.forget(next.compound());
     }
 
     private static Optional<Responsibility> runningOn(LocalDate day, List<Responsibility> history) {

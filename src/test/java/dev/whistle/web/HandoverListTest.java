@@ -240,13 +240,10 @@ class HandoverListTest {
                             it -> it.withObject("/taker").put("name", "钟离　朔·")))
                     .containsOnlyKeys("taker.name");
             records("wanli", "premises", whole("premises"));
-            assertThat(wrong(
-                            whole("keys"),
-                            "keys",
-                            it -> {
-                it.withObject("/taker").put("name", "东方闻");
-                it.withObject("/witness").put("name", "公西 敏");
-            }))
+            assertThat(wrong(whole("keys"), "keys", it -> {
+                        it.withObject("/taker").put("name", "东方闻");
+                        it.withObject("/witness").put("name", "公西 敏");
+                    }))
                     .hasEntrySatisfying(
                             "witness.name",
                             it -> assertThat(it)

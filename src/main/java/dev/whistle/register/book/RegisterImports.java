@@ -100,7 +100,8 @@ public class RegisterImports {
         Rights rights = rights();
         List<Page> pages = Book.read(file, MOST_ROWS);
         try {
-            return unrestricted.run(() -> take(pages, rights, source)); // a new company's groups are not for officers to make
+            return unrestricted.run(
+                    () -> take(pages, rights, source)); // a new company's groups are not for officers to make
         } catch (DuplicateKeyException atOnce) {
             throw new Problem(Kind.CONFLICT, "book.at-once");
         }
