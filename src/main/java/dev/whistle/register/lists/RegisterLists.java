@@ -27,6 +27,8 @@ public class RegisterLists {
             exists (select 1 from whistle.company_exit e where e.company = k.id
                 and (e.state = 'OPEN' or (e.scope = 'DISTRICT' and e.state = 'DONE')))""";
 
+    private static final String RUN_ON_DAY = "whistle.compound c " + Compounds.withRunner(":day");
+
     private final JdbcClient db;
 
     RegisterLists(JdbcClient db) {
@@ -43,7 +45,7 @@ public class RegisterLists {
                 .of("r.company");
         return list(
                 "c.*, r.basis, r.company, r.unit, s.name as street_name, m.name as community_name, w.name as runner_name",
-                Compounds.RUN_ON_DAY + """
+                RUN_ON_DAY + """
                          join whistle.unit s on s.id = c.street
                          join whistle.unit m on m.id = c.community
                          left join whistle.unit w on w.id = coalesce(r.company, r.unit)""",
@@ -60,7 +62,7 @@ public class RegisterLists {
                 .of("k.id");
         return list(
                 "k.*, u.name, case when " + LEAVING + " then 1 else 0 end as leaving," + " (select count(*) from "
-                        + Compounds.RUN_ON_DAY + " where r.company = k.id) as compounds",
+                        + RUN_ON_DAY + " where r.company = k.id) as compounds",
                 "whistle.company k join whistle.unit u on u.id = k.id",
                 ask,
                 "u.name, k.id",
@@ -400,7 +402,7 @@ public class RegisterLists {
         Question ofRunners(String compound) {
             if (query.of() != null) {
                 where.append(" and exists (select 1 from ")
-                        .append(Compounds.RUN_ON_DAY)
+                        .append(RUN_ON_DAY)
                         .append(" where c.id = ")
                         .append(compound)
                         .append(" and r.company in (:of))");
