@@ -78,7 +78,7 @@ public class Compounds {
     }
 
     /** Adds a compound; who runs it is recorded afterwards, by {@link Responsibilities}. */
-    void add(Compound compound) {
+    public void add(Compound compound) {
         forget(compound.id());
         db.sql("""
                 insert into whistle.compound
@@ -97,10 +97,37 @@ public class Compounds {
                 .update();
     }
 
+    /** Corrects what is known of a compound; who runs it and whether a company is to are other questions. */
+    public void change(Compound compound) {
+        db.sql("""
+                update whistle.compound
+                set name = ?, kind = ?, built_up = ?, address = ?, households = ?, area = ?, street = ?, community = ?
+                where id = ?""")
+                .params(
+                        compound.name(),
+                        compound.kind().name(),
+                        compound.builtUp(),
+                        compound.address(),
+                        compound.households(),
+                        compound.area(),
+                        compound.street(),
+                        compound.community(),
+                        compound.id())
+                .update();
+        forget(compound.id());
+    }
+
+    /** Nobody changes anything of a compound until this transaction ends. */
+    public void lockAll() {
+        db.sql("select id from whistle.compound order by id for update")
+                .query(String.class)
+                .list();
+    }
+
     /**
      * Whether a property company is to run it. The database refuses it for a compound of which nobody knows who runs it.
      */
-    void setManaged(String id, boolean managed) {
+    public void setManaged(String id, boolean managed) {
         db.sql("update whistle.compound set managed = ? where id = ?")
                 .params(managed, id)
                 .update();
