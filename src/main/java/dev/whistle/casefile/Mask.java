@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What of a person's name and address is shown to whoever reads the case. In doubt less. */
-final class Mask {
+public final class Mask {
 
     private static final int LONGEST_TAIL = 3;
     private static final int UNKNOWN_HEAD = 6;
@@ -31,7 +31,7 @@ final class Mask {
     private Mask() {}
 
     /** 张三 → 张*, 欧阳娜娜 → 欧阳**; the rest of a long or foreign name shows as three stars at most. */
-    static String name(String name) {
+    public static String name(String name) {
         int[] letters = name.codePoints().toArray();
         boolean doubleSurname = letters.length > 2 && DOUBLE_SURNAMES.contains(new String(letters, 0, 2));
         int shown = doubleSurname ? 2 : 1;

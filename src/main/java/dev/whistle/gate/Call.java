@@ -73,6 +73,21 @@ record Call(String process, int version, String name, String description, List<V
                                     "checkingUnit", "复查单位", "存放单位编号的变量，例如 ${handlingUnit}。", Choice.ANYTHING, true),
                             new Variable("clock", "整改期限", "自责成之时起计算的期限。", Choice.CLOCK, true))),
             new Call(
+                    "stand-in",
+                    1,
+                    "过渡管理",
+                    "原企业退出之后、接续方接手之前，确定由谁管理小区，并登记管理责任；到期没有确定的，由社区提供基本服务。",
+                    List.of(
+                            new Variable("street", "镇街", "存放小区所在镇街编号的变量，例如 ${street}。", Choice.ANYTHING, true),
+                            new Variable("community", "社区", "存放小区所在社区编号的变量，例如 ${community}。", Choice.ANYTHING, true),
+                            new Variable("standInClock", "确定期限", "应当在哪一种期限以内确定。", Choice.CLOCK, true),
+                            new Variable(
+                                    "standInUntil",
+                                    "最后一日",
+                                    "期限由交办单确定的，填写最后一日，例如 ${lastDay}；其他期限不填。",
+                                    Choice.ANYTHING,
+                                    false))),
+            new Call(
                     "follow-up",
                     1,
                     "回访与复核",

@@ -55,6 +55,13 @@ public class Responsibilities {
                 .list();
     }
 
+    /** All that is recorded, by compound and time. */
+    public List<Responsibility> all() {
+        return db.sql(ROWS + " order by r.compound, r.from_day")
+                .query(Responsibilities::responsibility)
+                .list();
+    }
+
     /** What a company has run, runs or is to run, by compound and time. */
     public List<Responsibility> ofCompany(String company) {
         return db.sql("select * from (" + ROWS + ") r where r.company = ? order by r.compound, r.from_day")
@@ -82,68 +89,65 @@ public class Responsibilities {
         }
         refuseOtherRunner(next);
         List<Responsibility> before = history(compound);
-        LocalDate today = LocalDate.now(clock);
-        before.stream()
-                .filter(it -> it.from().isAfter(next.from()) && !it.from().isAfter(today))
-                .reduce((earlier, later) -> later)
-                .ifPresent(it -> {
-                    throw Problem.invalid(new FieldError("from", "register.from-passed", next.from(), it.from()));
-                });
-        Optional<Responsibility> sameDay =
-                before.stream().filter(it -> it.from().equals(next.from())).findFirst();
-        Optional<Responsibility> running =
-                before.stream().filter(it -> !it.from().isAfter(next.from())).reduce((earlier, later) -> later);
-        if (running.filter(next::sameRunner).isPresent()) {
+        refuseWherePassed(next, before);
+        if (runningOn(next.from(), before).filter(next::sameRunner).isPresent()) {
             return;
         }
-        if (sameDay.isPresent()) {
-            log(sameDay.get(), "REPLACED", null);
-            db.sql("""
-                    update whistle.responsibility
-                    set basis = ?, company = ?, unit = ?, case_no = ?, recorded_by = ?, recorded_at = ?
-                    where compound = ? and from_day = ?""")
-                    .params(
-                            next.basis().name(),
-                            next.company(),
-                            next.unit(),
-                            next.caseNo(),
-                            officer(),
-                            now(),
-                            compound,
-                            next.from())
-                    .update();
-        } else {
-            db.sql("""
-                    insert into whistle.responsibility
-                        (basis, company, unit, case_no, recorded_by, recorded_at, compound, from_day)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            next.basis().name(),
-                            next.company(),
-                            next.unit(),
-                            next.caseNo(),
-                            officer(),
-                            now(),
-                            compound,
-                            next.from())
-                    .update();
+        record(next, before, step);
+    }
+
+    /**
+     * Corrects the register, whatever the day: somebody runs a compound from a day on, until the next one. What is
+     * recorded for the same day is replaced. Whether it may be is for the caller to decide.
+     */
+    public void enter(Responsibility one) {
+        lock(one.compound());
+        refuseOtherRunner(one);
+        record(one, history(one.compound()), null);
+    }
+
+    /**
+     * Takes away what says only that somebody has run a compound since nobody knows when, if by now it is recorded since
+     * when: whoever is known first is the same, or whoever runs it today is.
+     */
+    public void forgetBeforeRecords(String compound) {
+        lock(compound);
+        List<Responsibility> known = history(compound);
+        LocalDate today = LocalDate.now(clock);
+        List<Responsibility> begun =
+                known.stream().skip(1).filter(it -> !it.from().isAfter(today)).toList();
+        if (begun.isEmpty() || !known.get(0).from().equals(Responsibility.BEFORE_RECORDS)) {
+            return;
         }
-        log(next, "RECORDED", step);
-        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
-            db.sql("update whistle.compound set runs_from = ? where id = ?")
-                    .params(next.from(), compound)
+        Responsibility unknown = known.get(0);
+        if (unknown.sameRunner(begun.get(0)) || unknown.sameRunner(begun.get(begun.size() - 1))) {
+            holdOnTo(begun.get(0));
+            db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
+                    .params(compound, unknown.from())
                     .update();
+            log(unknown, "REPLACED", null);
+            compounds.forget(compound);
         }
-        compounds.forget(compound);
     }
 
     /** Takes back what a case has planned for days that have not come; whoever runs the compound before goes on. */
     public void takeBack(String compound, String caseNo) {
+        takeBack(compound, caseNo, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /**
+     * Takes back what a case has planned for some of the days that have not come.
+     *
+     * @param from the first of them
+     * @param until the day before which it ends; what is planned for that day or later stays
+     */
+    public void takeBack(String compound, String caseNo, LocalDate from, LocalDate until) {
         lock(compound);
         LocalDate today = LocalDate.now(clock);
         history(compound).stream()
                 .skip(1) // the first row is what the compound holds on to
                 .filter(it -> caseNo.equals(it.caseNo()) && it.from().isAfter(today))
+                .filter(it -> !it.from().isBefore(from) && it.from().isBefore(until))
                 .forEach(it -> {
                     db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
                             .params(compound, it.from())
@@ -182,6 +186,69 @@ public class Responsibilities {
             throw Problem.invalid(new FieldError(
                     "runner", "register.runner", next.basis().label(), runner == null ? "" : units.nameOf(runner)));
         }
+    }
+
+    /** What has begun already after that day would be written over. */
+    private void refuseWherePassed(Responsibility next, List<Responsibility> before) {
+        LocalDate today = LocalDate.now(clock);
+        before.stream()
+                .filter(it -> it.from().isAfter(next.from()) && !it.from().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .ifPresent(it -> {
+                    throw Problem.invalid(new FieldError("from", "register.from-passed", next.from(), it.from()));
+                });
+    }
+
+    private void record(Responsibility next, List<Responsibility> before, @Nullable String step) {
+        before.stream()
+                .filter(it -> it.from().equals(next.from()))
+                .findFirst()
+                .ifPresentOrElse(it -> replace(it, next), () -> add(next));
+        log(next, "RECORDED", step);
+        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
+            holdOnTo(next);
+        }
+        compounds.forget(next.compound());
+    }
+
+    private static Optional<Responsibility> runningOn(LocalDate day, List<Responsibility> history) {
+        return history.stream().filter(it -> !it.from().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    private void replace(Responsibility planned, Responsibility next) {
+        log(planned, "REPLACED", null);
+        write("""
+                update whistle.responsibility
+                set basis = ?, company = ?, unit = ?, case_no = ?, recorded_by = ?, recorded_at = ?
+                where compound = ? and from_day = ?""", next);
+    }
+
+    private void add(Responsibility next) {
+        write("""
+                insert into whistle.responsibility
+                    (basis, company, unit, case_no, recorded_by, recorded_at, compound, from_day)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", next);
+    }
+
+    private void write(String sql, Responsibility next) {
+        db.sql(sql)
+                .params(
+                        next.basis().name(),
+                        next.company(),
+                        next.unit(),
+                        next.caseNo(),
+                        officer(),
+                        now(),
+                        next.compound(),
+                        next.from())
+                .update();
+    }
+
+    /** The database takes no compound for managed without its first day, nor lets that day's row go. */
+    private void holdOnTo(Responsibility first) {
+        db.sql("update whistle.compound set runs_from = ? where id = ?")
+                .params(first.from(), first.compound())
+                .update();
     }
 
     private void log(Responsibility it, String what, @Nullable String step) {

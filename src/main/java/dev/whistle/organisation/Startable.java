@@ -14,6 +14,8 @@ enum Startable {
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
                     UnitKind.COMPANY)),
+    /** A compound that nobody runs is registered by its street (JJ.A4.2.2, AS.10). */
+    COMPOUND_HANDOVER("compound-handover", EnumSet.of(UnitKind.STREET)),
     ASSIGNMENT("assignment", EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY)),
     /** Whoever is above somebody may have to call him to account; the office does so (JJ.G3). */
     ESCALATION("escalation", EnumSet.of(UnitKind.DISTRICT_OFFICE)),

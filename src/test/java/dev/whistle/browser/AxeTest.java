@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.whistle.handover.HandoverTrial;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
@@ -16,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,7 +37,18 @@ class AxeTest {
 
     /** Pages behind a route of their own, with an officer who may open each. */
     private static final Map<String, String> PAGES = Map.of(
-            "patrols", "wanli-1", "imports", "district", "contacts", "wanli", "desk", "wanli-lead", "done", "wanli-1");
+            "patrols",
+            "wanli-1",
+            "imports",
+            "district",
+            "contacts",
+            "wanli",
+            "desk",
+            "wanli-lead",
+            "done",
+            "wanli-1",
+            "help",
+            "wanli");
 
     /** Ours within Tasklist, whose own pages are Camunda's; the diagram in it is bpmn-js'. */
     private static final String RUN = """
@@ -46,6 +60,9 @@ class AxeTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private HandoverTrial trial;
 
     private final Map<String, List<?>> found = new LinkedHashMap<>();
 
@@ -73,17 +90,28 @@ class AxeTest {
         page.keyboard().press("Escape");
         look(window, "the field in the header", ".whistle-search");
         new Keys(page).press("Control+Alt+s").types("鮨鮫").press("Enter");
-        page.getByText("共找到 1 件。").waitFor();
+        page.locator(".whistle-searching").getByText("共找到 1 件。").first().waitFor();
         look(window, "search", "main");
         page.keyboard().press("Enter");
         page.locator(".djs-element.whistle-active").waitFor();
         look(window, "the case page", "main");
+        Map<String, Window> windows = new HashMap<>(Map.of("wanli", window));
         PAGES.forEach((name, officer) -> {
-            Window other = office.tasklist(officer).window();
+            Window other =
+                    windows.computeIfAbsent(officer, it -> office.tasklist(it).window());
             other.page().evaluate("name => location.hash = '#/' + name", name);
             other.page().locator("main h2").waitFor();
             look(other, name, "main");
         });
+        Deployment model = trial.deploy();
+        try {
+            HandoverPage list =
+                    HandoverPage.opened(office.tablet("wanli"), trial.started("compound-05", "street-wanli"));
+            list.opens("物业服务用房").chooses("交清");
+            look(list.window(), "a handover list", "main");
+        } finally {
+            trial.undeploy(model);
+        }
 
         assertThat(found)
                 .allSatisfy(

@@ -25,15 +25,31 @@ final class Office {
         return new TasklistPage(window("tasklist").login(officer));
     }
 
+    /** The same on a tablet, worked by touch, which is held upright once somebody is logged in: the header folds then. */
+    TasklistPage tablet(String officer) {
+        TasklistPage tasklist =
+                new TasklistPage(window("tasklist", options().setHasTouch(true)).login(officer));
+        tasklist.window().page().setViewportSize(768, 1024);
+        return tasklist;
+    }
+
     /** An application's login page. */
     LoginPage window(String app) {
-        Window window = new Window(browser.newContext(new NewContextOptions()
+        return window(app, options());
+    }
+
+    private LoginPage window(String app, NewContextOptions options) {
+        Window window = new Window(browser.newContext(options));
+        windows.add(window);
+        return new LoginPage(window, app);
+    }
+
+    private NewContextOptions options() {
+        return new NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 900)));
-        windows.add(window);
-        return new LoginPage(window, app);
+                .setViewportSize(1440, 900);
     }
 
     void assertNoComplaints() {

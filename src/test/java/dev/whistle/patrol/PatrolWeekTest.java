@@ -238,6 +238,27 @@ class PatrolWeekTest {
                     .containsExactly("compound-05 2 5");
         }
 
+        /** A week in which a compound changes hands counts for neither company, the next one for the new. */
+        @Test
+        @Clause({"JJ.15", "JJ.A8.3.2"})
+        void aWeekInWhichACompoundChangesHands() {
+            db.update("""
+                    insert into whistle.responsibility (compound, from_day, basis, company, recorded_at)
+                    values ('compound-05', ?, 'EMERGENCY', 'company-1', current_timestamp)""", FIRST.plusDays(2));
+            try {
+                enough(FIRST, COMMUNITY);
+                load();
+                closedOn("2026-03-08T16:30:00Z");
+                closedOn("2026-03-15T16:30:00Z");
+
+                assertThat(db.queryForList("""
+                                select week || ' ' || unit from whistle.patrol_week
+                                where compound = 'compound-05' order by week""", String.class)).containsExactly(FIRST.plusWeeks(1) + " company-1");
+            } finally {
+                db.update("delete from whistle.responsibility where from_day = ?", FIRST.plusDays(2));
+            }
+        }
+
         /** 147,000 patrols: each week a handful of statements, whatever the units; recomputed plainly. */
         @Test
         @Clause("JJ.15")

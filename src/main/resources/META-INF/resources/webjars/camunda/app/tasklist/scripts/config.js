@@ -1,7 +1,7 @@
 import whistle from '../../whistle/config.js';
 
 export default whistle('任务办理', {
-  customScripts: ['scripts/case/plugin', 'scripts/desk/plugin', 'scripts/pages/plugin', 'scripts/search/plugin'],
+  customScripts: ['scripts/case/plugin', 'scripts/desk/plugin', 'scripts/handover/plugin', 'scripts/pages/plugin', 'scripts/search/plugin'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取当前任务' },
     focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选器' },

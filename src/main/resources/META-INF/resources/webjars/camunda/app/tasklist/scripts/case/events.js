@@ -1,5 +1,5 @@
 // What may happen outside while the case is under way, e.g. that the complaint is withdrawn: recorded here, by a dialog.
-import { get, post } from './api.js';
+import { get, post, random } from './api.js';
 import { button, h } from './dom.js';
 import { fields } from './fields.js';
 import { alarm, section, told } from './section.js';
@@ -80,6 +80,3 @@ export function leave() {
   const kept = (search ?? '').split('&').filter((part) => !/^(task|detailsTab)=/.test(part));
   location.hash = `${path}?${kept.join('&')}`;
 }
-
-/** Offices come by plain HTTP too, where crypto.randomUUID is missing. */
-const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

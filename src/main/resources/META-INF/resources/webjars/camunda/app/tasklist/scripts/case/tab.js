@@ -5,6 +5,7 @@ import { contacts } from './contacts.js';
 import { documents } from './documents.js';
 import { button, h } from './dom.js';
 import { events } from './events.js';
+import { handover } from './handover.js';
 import { basis, head } from './head.js';
 import { holders } from './holders.js';
 import { links } from './links.js';
@@ -56,7 +57,7 @@ function openFile(node, find, page = { more: [] }) {
       const file = await get(of(), signal);
       const history = timeline({ of, signal });
       const context = { of, signal, file, say, acted: history.reload, open: page.open ?? open, onPage: Boolean(page.open) };
-      const sections = [...page.more.map((make) => make(context)), events(context), parties(context), links(context), sanctions(context), contacts(context), documents(context), attachments(context), messages(context), holders(context), history];
+      const sections = [...page.more.map((make) => make(context)), events(context), handover(context), parties(context), links(context), sanctions(context), contacts(context), documents(context), attachments(context), messages(context), holders(context), history];
       const above = caseNo === own
         ? [head(file, context), ownBasis]
         : [h('p', { className: 'whistle-back' }, button(`返回本案 ${own}`, () => open(own))), head(file, context)];

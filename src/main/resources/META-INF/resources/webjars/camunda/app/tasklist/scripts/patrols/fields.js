@@ -5,9 +5,10 @@ import { h } from '../case/dom.js';
  * A field that can be told what is wrong with it.
  *
  * @param name as the server calls it
+ * @param prefix what tells the fields of several forms on a page apart
  */
-export function field(name, label, input, { must, hint } = {}) {
-  const id = `patrol-${name.replace('.', '-')}`;
+export function field(name, label, input, { must, hint, prefix = 'patrol' } = {}) {
+  const id = `${prefix}-${name.replace('.', '-')}`;
   input.id = id;
   if (must) input.setAttribute('aria-required', 'true');
   const wrong = mistake(id, [input]);
@@ -22,8 +23,8 @@ export function field(name, label, input, { must, hint } = {}) {
 }
 
 /** One of a few choices, each a large button. */
-export function choice(name, label, options, { must, chosen, onChange } = {}) {
-  const id = `patrol-${name.replace('.', '-')}`;
+export function choice(name, label, options, { must, chosen, onChange, prefix = 'patrol' } = {}) {
+  const id = `${prefix}-${name.replace('.', '-')}`;
   const inputs = options.map(({ id: value }) =>
     h('input', { type: 'radio', name: id, value, checked: value === chosen, on: { change: () => onChange?.(value) } }));
   const wrong = mistake(id, inputs);
