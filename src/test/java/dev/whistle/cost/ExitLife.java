@@ -11,9 +11,7 @@ import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.testing.Statements;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A company that is ordered out of a compound, from the start form until its order is served, on whatever engine; see
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExitLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final String COMPOUND = "compound-30";
     private static final Desk OFFICE = new Desk("district", "district-office.officer");
@@ -36,16 +33,13 @@ final class ExitLife {
     /**
      * What it costs once caches are warm.
      *
-     * @param goesBack the company of the case of this number stays after all, so that it may be ordered out once more
+     * @param goesBack the company stays after all, so that it may be ordered out once more
      */
-    static Statements counted(ProcessEngine engine, Consumer<@Nullable String> goesBack) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new ExitLife(engine).live(goesBack);
-        }
-        return new ExitLife(engine).live(goesBack);
+    static Statements counted(ProcessEngine engine, Runnable goesBack) {
+        return CountedCase.warm(() -> new ExitLife(engine).live(goesBack));
     }
 
-    private Statements live(Consumer<@Nullable String> goesBack) {
+    private CountedCase live(Runnable goesBack) {
         CountedCase exit = CountedCase.begun(
                 engine,
                 OFFICE,
@@ -57,7 +51,7 @@ final class ExitLife {
         signature.put(LetterProcess.Variables.REMARK, null);
         exit.does(LEAD, LetterProcess.Tasks.SIGN, signature);
         exit.does(OFFICE, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
-        goesBack.accept(exit.caseNo());
-        return exit.cost();
+        goesBack.run();
+        return exit;
     }
 }
