@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings("NullAway.Init")
 @Block(
         name = "撤销原定安排",
-        description = "撤销本案登记的、自该日起还没有开始的管理安排，紧接着登记新的安排；已经确定接续的，接续之日以后的安排不动。设好 startsOn（从哪一日起登记：文书送达期间社区已经开始提供基本服务的，为其开始之日）。",
+        description =
+                "撤销本案登记的、自该日起还没有开始的管理安排，紧接着登记新的安排；已经确定接续的，接续之日以后的安排不动。设好 startsOn（从哪一日起登记：文书送达期间社区已经开始提供基本服务的，为其开始之日）。",
         sets = {"startsOn"})
 class ClearPlan implements JavaDelegate {
 

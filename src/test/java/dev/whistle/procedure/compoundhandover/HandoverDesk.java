@@ -97,10 +97,7 @@ public class HandoverDesk {
         told.put("matter", "物业服务企业退出本小区");
         told.put(
                 "receivedAt",
-                OffsetDateTime.ofInstant(
-                                ClockUtil.getCurrentTime()
-                                        .toInstant(),
-                                ChineseTime.CHINA)
+                OffsetDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ChineseTime.CHINA)
                         .toString());
         transaction.executeWithoutResult(status -> {
             firstUnit.is(compounds.find(compound).orElseThrow().street());
