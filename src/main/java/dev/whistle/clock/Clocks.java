@@ -56,6 +56,22 @@ public class Clocks {
         this.clock = clock;
     }
 
+    /**
+     * The last day of a period that is not counted as a clock, such as a notice period, from a moment on.
+     *
+     * @throws Problem if {@code time-limits.dmn} has no such kind
+     */
+    public LocalDate lastDay(String kind, Instant from) {
+        TimeLimit limit = rules.known(kind);
+        return calendars
+                .kept()
+                .period(from, limit.budget(), limit.unit())
+                .dueAt()
+                .minusNanos(1)
+                .atZone(WorkCalendar.CHINA)
+                .toLocalDate();
+    }
+
     /** Starts the case's only clock of this kind; see {@link #arm(String, String, String, String, Instant)}. */
     public CaseClock arm(String caseNo, String kind, Instant anchor) {
         return arm(caseNo, kind, ClockKey.ONLY, null, anchor);

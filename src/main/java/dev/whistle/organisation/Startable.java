@@ -31,7 +31,11 @@ enum Startable {
                     UnitKind.STREET,
                     UnitKind.COMMUNITY,
                     UnitKind.DEPARTMENT,
-                    UnitKind.COMPANY));
+                    UnitKind.COMPANY)),
+    /** A company applies, a community registers what the owners have decided, a street what it finds (P05). */
+    COMPANY_EXIT(
+            "company-exit",
+            EnumSet.of(UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY, UnitKind.COMPANY));
 
     private final String process;
     private final Set<UnitKind> by;
