@@ -169,6 +169,23 @@ class CostTest {
         }
     }
 
+    /** A compound that nobody runs, from its street's form until a service centre takes care of it. */
+    @Test
+    void aHandoverCostsLittleMoreThanItsModel() {
+        System.out.println("\nA compound's handover on PostgreSQL, as above\n");
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            Statements least = HandoverLife.counted(bare.engine());
+            Statements cost = HandoverLife.counted(engine);
+            System.out.printf(
+                    "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                    "unattended", cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
+            assertThat(cost.count())
+                    .as("statements of a handover: %s", String.join("\n", cost.sql()))
+                    .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
+            assertThat(cost.commits()).isEqualTo(least.commits());
+        }
+    }
+
     /** What a patrol found: put right by the company, and dissuaded with the three forms. */
     @Test
     void aFindingCostsLittleMoreThanItsModel() {
