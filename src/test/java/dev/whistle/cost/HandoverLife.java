@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** A compound that nobody runs, from the start form to the archive, on whatever engine; see {@link ComplaintLife}. */
 final class HandoverLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final String COMPOUND = "compound-59";
     private static final Desk STREET = new Desk("erba", "street-erba.officer");
@@ -25,15 +24,12 @@ final class HandoverLife {
 
     /** What it costs once caches are warm. */
     static Statements counted(ProcessEngine engine) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            live(engine);
-        }
-        return live(engine);
+        return CountedCase.warm(() -> live(engine));
     }
 
-    private static Statements live(ProcessEngine engine) {
-        Map<String, Object> found = new HashMap<>(Map.of(
-                "compound", COMPOUND, "receivedAt", TODAY + "T09:40:00+08:00", "matter", "小区无人管理"));
+    private static CountedCase live(ProcessEngine engine) {
+        Map<String, Object> found = new HashMap<>(
+                Map.of("compound", COMPOUND, "receivedAt", TODAY + "T09:40:00+08:00", "matter", "小区无人管理"));
         found.put("details", null);
         CountedCase handover = CountedCase.begun(engine, STREET, CompoundHandoverProcess.ID, found);
         Map<String, Object> standIn = new HashMap<>(Map.of(
@@ -73,6 +69,6 @@ final class HandoverLife {
         decision.put("commissioner", null);
         decision.put("takingOver", null);
         handover.does(STREET, Tasks.DECIDE, decision);
-        return handover.cost();
+        return handover;
     }
 }
