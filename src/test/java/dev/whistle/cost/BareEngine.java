@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.whistle.procedure.assignment.AssignmentProcess;
 import dev.whistle.procedure.companyexit.CompanyExitProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.compoundhandover.CompoundHandoverProcess;
 import dev.whistle.procedure.escalation.EscalationProcess;
 import dev.whistle.procedure.patrolfinding.PatrolFindingProcess;
 import dev.whistle.procedure.streetwhistle.StreetWhistleProcess;
@@ -65,7 +66,9 @@ final class BareEngine implements AutoCloseable {
             "recordCredit",
             "startHandover",
             "withdrawHandovers",
-            "orderExit");
+            "orderExit",
+            "recordResponsibility",
+            "reportHandover");
 
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
@@ -105,12 +108,17 @@ final class BareEngine implements AutoCloseable {
         beans.put("workOrders", new SameOrders());
         beans.put("judgeExit", new SameExit());
         beans.put("companyExits", new SameCompounds());
+        beans.put("registerHandover", new SameHandover());
+        beans.put("checkStandIn", new SameTakeover());
+        beans.put("checkSuccession", new SameTakeover());
+        beans.put("clearPlan", new SameDay());
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         deploy();
         allowStart("community-wanli-1.officer");
         allowStart("hotline.officer");
         allowStart("street-wanli.officer");
+        allowStart("street-erba.officer");
         allowStart("district-office.officer");
     }
 
@@ -148,6 +156,10 @@ final class BareEngine implements AutoCloseable {
                     "forms/whistle/*.form",
                     "processes/penalty/*.bpmn",
                     "forms/penalty/*.form",
+                    "processes/compound-handover/*.bpmn",
+                    "forms/compound-handover/*.form",
+                    "processes/stand-in/*.bpmn",
+                    "forms/stand-in/*.form",
                     "processes/patrol-finding/*.bpmn",
                     "forms/patrol-finding/*.form",
                     "processes/spot-letter/*.bpmn",
@@ -176,6 +188,7 @@ final class BareEngine implements AutoCloseable {
                 EscalationProcess.ID,
                 CompanyExitProcess.ID,
                 StreetWhistleProcess.ID,
+                CompoundHandoverProcess.ID,
                 PatrolFindingProcess.ID)) {
             grant(
                     group,
@@ -243,10 +256,61 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression lastDay;
         private @Nullable Expression lastDayRule;
         private @Nullable Expression urgent;
+        private @Nullable Expression basis;
+        private @Nullable Expression runner;
 
         @Override
         public void execute(DelegateExecution execution) {
             // nothing is what ours is compared with
+        }
+    }
+
+    /** A compound that nobody runs. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameHandover implements JavaDelegate {
+
+        private @Nullable Expression parent;
+        private @Nullable Expression company;
+        private @Nullable Expression reason;
+        private @Nullable Expression lastDay;
+        private @Nullable Expression urgent;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("street", "street-erba");
+            execution.setVariable("community", "community-erba-1");
+            execution.setVariable("urgent", "yes");
+        }
+    }
+
+    /** Who is to run it. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameTakeover implements JavaDelegate {
+
+        private @Nullable Expression basis;
+        private @Nullable Expression successor;
+        private @Nullable Expression decidedBy;
+        private @Nullable Expression company;
+        private @Nullable Expression unit;
+        private @Nullable Expression from;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("runner", "community-erba-1");
+            execution.setVariable("basis", "basic-service");
+        }
+    }
+
+    /** From when. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameDay implements JavaDelegate {
+
+        private @Nullable Expression from;
+        private @Nullable Expression succession;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("startsOn", execution.getVariable("takesOverFrom"));
         }
     }
 

@@ -11,7 +11,9 @@ import dev.whistle.procedure.letter.LetterProcess;
 import dev.whistle.testing.Statements;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company that is ordered out of a compound, from the start form until its order is served, on whatever engine; see
@@ -33,13 +35,13 @@ final class ExitLife {
     /**
      * What it costs once caches are warm.
      *
-     * @param goesBack the company stays after all, so that it may be ordered out once more
+     * @param goesBack the company of the case of this number stays after all, so that it may be ordered out once more
      */
-    static Statements counted(ProcessEngine engine, Runnable goesBack) {
+    static Statements counted(ProcessEngine engine, Consumer<@Nullable String> goesBack) {
         return CountedCase.warm(() -> new ExitLife(engine).live(goesBack));
     }
 
-    private CountedCase live(Runnable goesBack) {
+    private CountedCase live(Consumer<@Nullable String> goesBack) {
         CountedCase exit = CountedCase.begun(
                 engine,
                 OFFICE,
@@ -51,7 +53,7 @@ final class ExitLife {
         signature.put(LetterProcess.Variables.REMARK, null);
         exit.does(LEAD, LetterProcess.Tasks.SIGN, signature);
         exit.does(OFFICE, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
-        goesBack.run();
+        goesBack.accept(exit.caseNo());
         return exit;
     }
 }
