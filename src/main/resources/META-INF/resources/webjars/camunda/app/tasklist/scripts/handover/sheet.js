@@ -24,9 +24,10 @@ export function sheet(id, { of, signal, memory }) {
   async function shown() {
     if (asked) return;
     asked = true;
+    const chosen = list.value;
     try {
       offer((await get(of('attachments'), signal)).filter(({ mediaType }) => /^image\/|pdf$/.test(mediaType)));
-      list.value = memory.sheet ?? '';
+      list.value = chosen || memory.sheet || '';
     } catch (error) {
       asked = false;
       fail(error);
@@ -46,6 +47,7 @@ export function sheet(id, { of, signal, memory }) {
       mistake.replaceChildren();
       asked = false;
       memory.sheet = added;
+      list.value = '';
       await shown();
       wrong.refuse();
     } catch (error) {
