@@ -32,8 +32,8 @@ final class HandoverLife {
     }
 
     private static Statements live(ProcessEngine engine) {
-        Map<String, Object> found = new HashMap<>(Map.of(
-                "compound", COMPOUND, "receivedAt", TODAY + "T09:40:00+08:00", "matter", "小区无人管理"));
+        Map<String, Object> found = new HashMap<>(
+                Map.of("compound", COMPOUND, "receivedAt", TODAY + "T09:40:00+08:00", "matter", "小区无人管理"));
         found.put("details", null);
         CountedCase handover = CountedCase.begun(engine, STREET, CompoundHandoverProcess.ID, found);
         Map<String, Object> standIn = new HashMap<>(Map.of(

@@ -23,7 +23,11 @@ class RecordCredit implements JavaDelegate {
     @BlockField(label = "企业", hint = "存放企业编号的变量，例如 ${company}")
     private Expression company;
 
-    @BlockField(label = "种类", hint = "blacklisted 列入黑名单，subsidy-cancelled 取消奖补资格，handover-refused 拒不移交，handover-overdue 逾期没有移交，几种用空格隔开；没有的不填", required = false)
+    @BlockField(
+            label = "种类",
+            hint =
+                    "blacklisted 列入黑名单，subsidy-cancelled 取消奖补资格，handover-refused 拒不移交，handover-overdue 逾期没有移交，几种用空格隔开；没有的不填",
+            required = false)
     private @Nullable Expression kinds;
 
     @BlockField(label = "情形", hint = "退出情形表中的代码，例如 ${exitReason}")
