@@ -7,6 +7,7 @@ import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
+import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ public class CaseSearch {
 
     /** How many candidates are looked through for one page. */
     private static final int LOOKED_THROUGH = 300;
+    /** More is no answer to a question: {@link #all} refuses it. */
+    private static final int MOST = 1_000;
+    /** How many portions {@link #all} looks through, be they others' cases. */
+    private static final int PORTIONS = 100;
 
     private final SearchCandidates candidates;
     private final Cases cases;
@@ -74,16 +79,47 @@ public class CaseSearch {
      */
     @Transactional
     public FoundCases find(String typed, @Nullable String after, int size) {
+        SearchQuery query = asked(typed);
+        FoundCases found = page(candidates.of(query, after), holds(query), size);
+        tell(query, found.cases(), "按联系电话查到本案");
+        return found;
+    }
+
+    /**
+     * Finds all cases at once, to take them along. By a phone number it is an act like any other look at it.
+     *
+     * @throws Problem as {@link #find} does, and where they are more than {@value #MOST} or too many to look through;
+     *     then nothing is told on any timeline, since nothing was shown
+     */
+    @Transactional
+    public List<CaseFile> all(String typed) {
+        SearchQuery query = asked(typed);
+        List<CaseFile> all = new ArrayList<>();
+        String next = null;
+        for (int portion = 0; portion < PORTIONS && all.size() <= MOST; portion++) {
+            FoundCases found = page(candidates.of(query, next), holds(query), LOOKED_THROUGH);
+            all.addAll(found.cases());
+            next = found.next();
+            if (next == null && all.size() <= MOST) {
+                tell(query, all, "按联系电话查到并导出本案");
+                return all;
+            }
+        }
+        throw Problem.invalid(new FieldError("q", "search.too-many", MOST));
+    }
+
+    private SearchQuery asked(String typed) {
         SearchQuery query = SearchQuery.of("q", typed);
-        boolean byPhone = query instanceof SearchQuery.OfPhone;
-        if (byPhone && !worksForThePublic()) {
+        if (query instanceof SearchQuery.OfPhone && !worksForThePublic()) {
             throw new Problem(Kind.FORBIDDEN, "search.phone-of-company");
         }
-        FoundCases found = page(candidates.of(query, after), holds(query), size);
-        if (byPhone) {
-            found.cases().forEach(it -> timeline.record(it.caseNo(), EventKind.REVEALED, "按联系电话查到本案"));
+        return query;
+    }
+
+    private void tell(SearchQuery query, List<CaseFile> found, String what) {
+        if (query instanceof SearchQuery.OfPhone) {
+            found.forEach(it -> timeline.record(it.caseNo(), EventKind.REVEALED, what));
         }
-        return found;
     }
 
     private FoundCases page(SearchCandidates.Reading reading, Predicate<Named> holds, int size) {

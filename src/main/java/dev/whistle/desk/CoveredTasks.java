@@ -66,20 +66,22 @@ class CoveredTasks implements BackgroundWork {
 
     private void toDeputy(Cover cover) {
         Set<String> mayDo = staff.groupsOf(cover.deputy());
+        Map<String, String> called = called(cover);
         for (OpenTask task : held(cover.person())) {
             // What the person does for somebody else goes back to that one, not on to a third.
             if (task.owner() == null && task.groups().stream().anyMatch(mayDo::contains)) {
                 hands.give(task, cover.deputy(), cover.person());
-                tell(task, cover, "“%s”由%s代%s办理");
+                tell(task, cover, called, "“%s”由%s代%s办理");
             }
         }
     }
 
     private void backFrom(Cover cover) {
+        Map<String, String> called = called(cover);
         for (OpenTask task : held(cover.deputy())) {
             if (cover.person().equals(task.owner())) {
                 hands.give(task, cover.person(), null);
-                tell(task, cover, "“%s”的代办结束，由%s交还%s");
+                tell(task, cover, called, "“%s”的代办结束，由%s交还%s");
             }
         }
     }
@@ -90,8 +92,11 @@ class CoveredTasks implements BackgroundWork {
                 .toList();
     }
 
-    private void tell(OpenTask task, Cover cover, String what) {
-        Map<String, String> called = names.of(List.of(cover.person(), cover.deputy()));
+    private Map<String, String> called(Cover cover) {
+        return names.of(List.of(cover.person(), cover.deputy()));
+    }
+
+    private void tell(OpenTask task, Cover cover, Map<String, String> called, String what) {
         timeline.record(
                 task.caseNo(),
                 EventKind.HANDED_OVER,

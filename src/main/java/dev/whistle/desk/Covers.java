@@ -78,15 +78,31 @@ public class Covers {
         return table.concerning(users, today().minusDays(LISTED_DAYS));
     }
 
-    /** Whether the caller may end it before its time, or call it off. */
-    public boolean mayEnd(Cover cover) {
-        return !cover.over(today()) && mayArrange(officer(), cover.person());
+    /** Those of these covers that the caller may end before their time, or call off. */
+    public Set<Cover> mayEnd(Collection<Cover> covers) {
+        Officer officer = officer();
+        LocalDate today = today();
+        Map<String, Set<String>> groupsOf = groupsOf(staff.byGroup());
+        return covers.stream()
+                .filter(it -> !it.over(today))
+                .filter(it -> mayArrange(officer, it.person(), groupsOf.getOrDefault(it.person(), Set.of())))
+                .collect(Collectors.toSet());
     }
 
     /** For whom the caller may register a cover. */
     public List<Coverable> coverable() {
         Officer officer = officer();
         Map<String, List<String>> byGroup = staff.byGroup();
+        Map<String, Set<String>> groupsOf = groupsOf(byGroup);
+        return Stream.concat(Stream.of(officer.user()), led(officer, byGroup))
+                .distinct()
+                .filter(groupsOf::containsKey)
+                .map(person -> new Coverable(person, deputies(person, groupsOf)))
+                .toList();
+    }
+
+    /** The units' groups that each is in. */
+    private Map<String, Set<String>> groupsOf(Map<String, List<String>> byGroup) {
         Map<String, Set<String>> groupsOf = new HashMap<>();
         byGroup.forEach((group, members) -> {
             if (units.ofGroup(group).isPresent()) {
@@ -94,11 +110,7 @@ public class Covers {
                         groupsOf.computeIfAbsent(member, it -> new HashSet<>()).add(group));
             }
         });
-        return Stream.concat(Stream.of(officer.user()), led(officer, byGroup))
-                .distinct()
-                .filter(groupsOf::containsKey)
-                .map(person -> new Coverable(person, deputies(person, groupsOf)))
-                .toList();
+        return groupsOf;
     }
 
     private static List<String> deputies(String person, Map<String, Set<String>> groupsOf) {
@@ -126,13 +138,14 @@ public class Covers {
      */
     public Cover register(NewCover wanted) {
         Officer officer = officer();
-        if (unitGroups(wanted.person()).isEmpty()) {
+        Set<String> groups = unitGroups(wanted.person());
+        if (groups.isEmpty()) {
             throw Problem.invalid(new FieldError("person", "desk.cover.person", wanted.person()));
         }
-        if (!mayArrange(officer, wanted.person())) {
+        if (!mayArrange(officer, wanted.person(), groups)) {
             throw new Problem(Kind.FORBIDDEN, "desk.cover.not-yours", names.nameOf(wanted.person()));
         }
-        List<FieldError> errors = errors(wanted);
+        List<FieldError> errors = errors(wanted, groups);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -149,11 +162,11 @@ public class Covers {
         });
     }
 
-    private List<FieldError> errors(NewCover wanted) {
+    private List<FieldError> errors(NewCover wanted, Set<String> groups) {
         List<FieldError> errors = new ArrayList<>();
         if (wanted.deputy().equals(wanted.person())) {
             errors.add(new FieldError("deputy", "desk.cover.self"));
-        } else if (!staff.groupsOf(wanted.deputy()).containsAll(unitGroups(wanted.person()))) {
+        } else if (!staff.groupsOf(wanted.deputy()).containsAll(groups)) {
             errors.add(new FieldError(
                     "deputy", "desk.cover.deputy", names.nameOf(wanted.deputy()), names.nameOf(wanted.person())));
         }
@@ -209,7 +222,7 @@ public class Covers {
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "desk.cover.not-found"));
-        if (!mayArrange(officer, found.person())) {
+        if (!mayArrange(officer, found.person(), unitGroups(found.person()))) {
             throw new Problem(Kind.FORBIDDEN, "desk.cover.not-yours", names.nameOf(found.person()));
         }
         return unrestricted.run(() -> {
@@ -230,9 +243,10 @@ public class Covers {
                         .collect(Collectors.toMap(Cover::person, it -> it));
     }
 
-    private boolean mayArrange(Officer officer, String person) {
+    /** @param groups the person's, of units */
+    private boolean mayArrange(Officer officer, String person, Set<String> groups) {
         return officer.user().equals(person)
-                || unitGroups(person).stream()
+                || groups.stream()
                         .flatMap(group -> units.ofGroup(group).stream())
                         .flatMap(unit -> units.upFrom(unit.id()))
                         .anyMatch(officer::leads);

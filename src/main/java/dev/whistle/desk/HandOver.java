@@ -2,6 +2,7 @@ package dev.whistle.desk;
 
 import dev.whistle.casefile.Entry;
 import dev.whistle.casefile.EventKind;
+import dev.whistle.casefile.Sha256;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.engine.CaseTasks;
 import dev.whistle.engine.CaseTasks.CaseTask;
@@ -18,11 +19,12 @@ import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +75,10 @@ public class HandOver {
      * @param colleagues user ids of those who may do all of them, away or not
      * @param away covers of those of them who are away today, by user id
      * @param back whether they can be given back to their unit: somebody has each of them
+     * @param seen a mark of in whose hands they are now
      */
-    public record Choices(List<String> colleagues, Map<String, Cover> away, List<Unit> units, boolean back) {}
+    public record Choices(
+            List<String> colleagues, Map<String, Cover> away, List<Unit> units, boolean back, String seen) {}
 
     /** What the caller may hand over: his own tasks, and all of the units that he leads. */
     public TaskPage mine(int page, int size) {
@@ -87,9 +91,10 @@ public class HandOver {
      *
      * @throws Problem as {@link #toColleague} does of tasks
      */
-    public Choices choices(Collection<String> ids) {
+    public Choices choices(Set<String> ids) {
         Officer officer = officer();
-        List<OpenTask> wanted = mine(officer, ids, seen(ids), hands.find(ids));
+        List<OpenTask> wanted = there(ids, readable(ids), hands.find(ids));
+        refuseOthers(officer, wanted);
         Map<String, List<String>> members = staff.byGroup();
         Set<String> colleagues = wanted.stream()
                 .map(task -> mayHave(task, members))
@@ -103,7 +108,16 @@ public class HandOver {
                 colleagues.stream().sorted().toList(),
                 covers.today(colleagues),
                 others,
-                wanted.stream().allMatch(task -> task.assignee() != null));
+                wanted.stream().allMatch(task -> task.assignee() != null),
+                mark(wanted));
+    }
+
+    /** In whose hands these tasks are; another mark, when one of them has changed hands. */
+    private static String mark(List<OpenTask> tasks) {
+        return Sha256.of(tasks.stream()
+                .map(task -> task.id() + " " + task.assignee() + " " + task.owner() + " " + task.groups())
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
     private static Set<String> mayHave(OpenTask task, Map<String, List<String>> members) {
@@ -121,17 +135,17 @@ public class HandOver {
      * Hands tasks to a colleague, who must have the right to each of them.
      *
      * @param to a user's id
-     * @throws Problem of kind CONFLICT where one is done, NOT_FOUND or FORBIDDEN where one is not the caller's to hand
+     * @throws Problem of kind CONFLICT where one is done or has changed hands since it was seen, NOT_FOUND or FORBIDDEN where one is not the caller's to hand
      *     over, INVALID naming the field {@code to}
      */
-    public void toColleague(Collection<String> ids, String to, String reason) {
+    public void toColleague(Passing passing, String to) {
         String name = names.nameOf(to);
         Cover away = covers.today(List.of(to)).get(to);
         if (away != null) {
             throw refused("to", "desk.to.away", name, away.to(), names.nameOf(away.deputy()));
         }
         Set<String> groups = staff.groupsOf(to);
-        pass(ids, task -> {
+        pass(passing, (task, holders) -> {
             if (to.equals(task.assignee())) {
                 throw refused("to", "desk.to.has-it", name, task.name());
             }
@@ -141,9 +155,9 @@ public class HandOver {
             hands.give(task, to, null);
             tell(
                     task,
-                    task.assignee() == null ? "指定由" + name + "办理" : "由" + names.nameOf(task.assignee()) + "移交" + name,
+                    task.assignee() == null ? "指定由" + name + "办理" : "由" + holders.get(task.assignee()) + "移交" + name,
                     "移交原因",
-                    reason);
+                    passing.reason());
         });
     }
 
@@ -153,11 +167,11 @@ public class HandOver {
      * @param to a unit's id
      * @throws Problem as {@link #toColleague} does, with the field {@code toUnit}
      */
-    public void toUnit(Collection<String> ids, String to, String reason) {
+    public void toUnit(Passing passing, String to) {
         Officer officer = officer();
         Unit unit = units.find(to).orElseThrow(() -> refused("toUnit", "desk.unit.unknown", to));
         Map<String, List<String>> members = staff.byGroup();
-        pass(ids, task -> {
+        pass(passing, (task, holders) -> {
             if (rules.moved(task, unit).isEmpty()) {
                 throw refused("toUnit", "desk.unit.has-it", unit.name(), task.name());
             }
@@ -167,7 +181,7 @@ public class HandOver {
             if (!somebodyThere(task, unit, members)) {
                 throw refused("toUnit", "desk.unit.nobody", unit.name(), task.name());
             }
-            hands.move(task, rules.moved(task, unit), reason);
+            hands.move(task, rules.moved(task, unit), passing.reason());
         });
     }
 
@@ -176,44 +190,62 @@ public class HandOver {
      *
      * @throws Problem as {@link #toColleague} does, with the field {@code tasks}
      */
-    public void back(Collection<String> ids, String reason) {
-        pass(ids, task -> {
+    public void back(Passing passing) {
+        pass(passing, (task, holders) -> {
             if (task.assignee() == null) {
                 throw refused("tasks", "desk.back.nobodys", task.name());
             }
             hands.give(task, null, null);
-            tell(task, "由" + names.nameOf(task.assignee()) + "退回本单位", "退回原因", reason);
+            tell(task, "由" + holders.get(task.assignee()) + "退回本单位", "退回原因", passing.reason());
         });
     }
 
-    private void pass(Collection<String> ids, Consumer<OpenTask> each) {
+    /** @param each is given a task, and what those who have one of these tasks are called, by their ids */
+    private void pass(Passing passing, BiConsumer<OpenTask, Map<String, String>> each) {
         Officer officer = officer();
-        Set<String> seen = seen(ids);
+        Set<String> readable = readable(passing.tasks());
         unrestricted.run(() -> {
-            mine(officer, ids, seen, hands.hold(ids)).forEach(each);
-            return ids;
+            List<OpenTask> held = there(passing.tasks(), readable, hands.hold(passing.tasks()));
+            if (passing.seen() != null && !passing.seen().equals(mark(held))) {
+                throw new Problem(Kind.CONFLICT, "desk.changed");
+            }
+            refuseOthers(officer, held);
+            Map<String, String> holders = holders(held);
+            held.forEach(task -> each.accept(task, holders));
+            return held;
         });
     }
 
-    private List<OpenTask> mine(Officer officer, Collection<String> ids, Set<String> seen, List<OpenTask> open) {
+    private Map<String, String> holders(List<OpenTask> tasks) {
+        Set<String> users =
+                tasks.stream().map(OpenTask::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, String> called = new HashMap<>(names.of(users));
+        users.forEach(user -> called.putIfAbsent(user, user)); // who left since is told by the id
+        return called;
+    }
+
+    private static List<OpenTask> there(Set<String> ids, Set<String> readable, List<OpenTask> open) {
         Set<String> there = open.stream().map(OpenTask::id).collect(Collectors.toSet());
         if (!there.containsAll(ids)) {
             throw new Problem(Kind.CONFLICT, "desk.gone");
         }
-        if (!seen.containsAll(there)) {
+        if (!readable.containsAll(there)) {
             throw new Problem(Kind.NOT_FOUND, "task.not-found");
         }
+        return open;
+    }
+
+    private void refuseOthers(Officer officer, List<OpenTask> open) {
         open.stream()
                 .filter(task -> !rules.mayPassOn(officer, task))
                 .findFirst()
                 .ifPresent(task -> {
                     throw new Problem(Kind.FORBIDDEN, "desk.not-yours", task.name());
                 });
-        return open;
     }
 
     /** Those that the caller may read: of the others he learns nothing. */
-    private Set<String> seen(Collection<String> ids) {
+    private Set<String> readable(Set<String> ids) {
         return tasks.find(List.copyOf(ids)).stream().map(CaseTask::id).collect(Collectors.toSet());
     }
 

@@ -1,5 +1,6 @@
 package dev.whistle.engine;
 
+import dev.whistle.engine.StoredLists.ListedTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -63,7 +64,13 @@ public class TaskHands {
             @Nullable Instant dueAt,
             @Nullable String assignee,
             @Nullable String owner,
-            List<String> groups) {}
+            List<String> groups) {
+
+        /** As a list has it. */
+        public ListedTask listed() {
+            return new ListedTask(id, name, caseNo, dueAt, assignee, owner, groups);
+        }
+    }
 
     /**
      * A page of open tasks, those that are due first.
@@ -143,16 +150,8 @@ public class TaskHands {
                 .params(values)
                 .query(TaskHands::task)
                 .list();
-        if (found.isEmpty()) {
-            return found;
-        }
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        db.sql("""
-                        select task_id_, group_id_ from public.act_ru_identitylink
-                        where type_ = 'candidate' and group_id_ is not null and task_id_ in (:ids) order by group_id_""").param("ids", found.stream().map(OpenTask::id).toList()).query(row -> {
-            groups.computeIfAbsent(row.getString("task_id_"), it -> new ArrayList<>())
-                    .add(row.getString("group_id_"));
-        });
+        Map<String, List<String>> groups =
+                groupsOf(found.stream().map(OpenTask::id).toList());
         return found.stream()
                 .map(it -> new OpenTask(
                         it.id(),
@@ -164,6 +163,21 @@ public class TaskHands {
                         it.owner(),
                         List.copyOf(groups.getOrDefault(it.id(), List.of()))))
                 .toList();
+    }
+
+    /** The groups that tasks are for, by the tasks' ids. */
+    Map<String, List<String>> groupsOf(List<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        db.sql("""
+                        select task_id_, group_id_ from public.act_ru_identitylink
+                        where type_ = 'candidate' and group_id_ is not null and task_id_ in (:ids) order by group_id_""").param("ids", ids).query(row -> {
+            groups.computeIfAbsent(row.getString("task_id_"), it -> new ArrayList<>())
+                    .add(row.getString("group_id_"));
+        });
+        return groups;
     }
 
     private static Set<String> orNobody(Collection<String> names) {

@@ -32,9 +32,16 @@ public class Companies {
     }
 
     /** Adds what is known of a company beside its unit, which must be there. */
-    void add(Company company) {
+    public void add(Company company) {
         db.sql("insert into whistle.company (id, credit_code, manager, state_owned) values (?, ?, ?, ?)")
                 .params(company.id(), company.creditCode(), company.manager(), company.stateOwned())
+                .update();
+    }
+
+    /** Corrects what is known of a company beside its name. */
+    public void change(Company company) {
+        db.sql("update whistle.company set credit_code = ?, manager = ?, state_owned = ? where id = ?")
+                .params(company.creditCode(), company.manager(), company.stateOwned(), company.id())
                 .update();
     }
 

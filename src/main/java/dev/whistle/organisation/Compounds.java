@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Compounds {
 
-    /**
-     * Compounds {@code c} with who runs each on a day {@code :day} as {@code r}, for questions of other parts, too.
-     */
-    public static final String RUN_ON_DAY = """
-            whistle.compound c left join whistle.responsibility r on r.compound = c.id and r.from_day =
-                (select max(x.from_day) from whistle.responsibility x
-                 where x.compound = c.id and x.from_day <= cast(:day as date))""";
-
-    private static final String ALL = "select c.*, r.company from " + RUN_ON_DAY;
+    private static final String ALL = "select c.*, r.company from whistle.compound c " + withRunner(":day");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,6 +28,18 @@ public class Compounds {
     Compounds(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /**
+     * Joins to compounds {@code c} whoever runs them on a day, as {@code r}; for questions of other parts, too.
+     *
+     * @param day a parameter or a column, never what somebody has typed
+     */
+    public static String withRunner(String day) {
+        return """
+                left join whistle.responsibility r on r.compound = c.id and r.from_day =
+                    (select max(x.from_day) from whistle.responsibility x
+                     where x.compound = c.id and x.from_day <= cast(%s as date))""".formatted(day);
     }
 
     /** Asked for once in a transaction: steps, letters and messages of one case all ask for its compound. */
@@ -74,7 +78,7 @@ public class Compounds {
     }
 
     /** Adds a compound; who runs it is recorded afterwards, by {@link Responsibilities}. */
-    void add(Compound compound) {
+    public void add(Compound compound) {
         forget(compound.id());
         db.sql("""
                 insert into whistle.compound
@@ -93,10 +97,37 @@ public class Compounds {
                 .update();
     }
 
+    /** Corrects what is known of a compound; who runs it and whether a company is to are other questions. */
+    public void change(Compound compound) {
+        db.sql("""
+                update whistle.compound
+                set name = ?, kind = ?, built_up = ?, address = ?, households = ?, area = ?, street = ?, community = ?
+                where id = ?""")
+                .params(
+                        compound.name(),
+                        compound.kind().name(),
+                        compound.builtUp(),
+                        compound.address(),
+                        compound.households(),
+                        compound.area(),
+                        compound.street(),
+                        compound.community(),
+                        compound.id())
+                .update();
+        forget(compound.id());
+    }
+
+    /** Nobody changes anything of a compound until this transaction ends. */
+    public void lockAll() {
+        db.sql("select id from whistle.compound order by id for update")
+                .query(String.class)
+                .list();
+    }
+
     /**
      * Whether a property company is to run it. The database refuses it for a compound of which nobody knows who runs it.
      */
-    void setManaged(String id, boolean managed) {
+    public void setManaged(String id, boolean managed) {
         db.sql("update whistle.compound set managed = ? where id = ?")
                 .params(managed, id)
                 .update();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 
 /** One of the organisation's files: CSV in UTF-8 with a header line, as spreadsheets save it. */
@@ -18,11 +19,12 @@ final class CsvFile {
     /**
      * The rows of a file below its header.
      *
+     * @param optional columns that it may lack
      * @throws BadRowException if it is not there, is not UTF-8, is not CSV, or its header lacks or adds a column
      */
-    static List<CsvRow> read(Resource file, List<String> columns) {
+    static List<CsvRow> read(Resource file, List<String> columns, Set<String> optional) {
         String name = String.valueOf(file.getFilename());
-        return rows(name, text(name, file), columns);
+        return rows(name, text(name, file), columns, optional);
     }
 
     private static String text(String name, Resource file) {
@@ -37,10 +39,13 @@ final class CsvFile {
         }
     }
 
-    private static List<CsvRow> rows(String name, String text, List<String> columns) {
+    private static List<CsvRow> rows(String name, String text, List<String> columns, Set<String> optional) {
         try {
             CsvSheet sheet = CsvSheet.of(text);
-            checkHeader(name, sheet.header(), columns);
+            checkHeader(
+                    name,
+                    sheet.header().stream().filter(it -> !optional.contains(it)).toList(),
+                    columns);
             return sheet.lines().stream()
                     .map(it -> row(name, it.row(), sheet.header(), it.cells()))
                     .toList();

@@ -1,6 +1,7 @@
 package dev.whistle.organisation;
 
 import dev.whistle.problem.Texts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.springframework.core.io.ResourceLoader;
  */
 final class OrganisationFiles {
 
-    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NP-RTUWXY]{18}");
     private static final Pattern USER = Pattern.compile("[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*");
 
     /** Enough to tell a slip of the keyboard: whether an address exists only its server knows. */
@@ -32,6 +32,9 @@ final class OrganisationFiles {
 
     /** The register of JJ.9 may come later, so an organisation need not have it. */
     private static final String CONTACTS = "contacts.csv";
+
+    /** Came later, and is not known of every compound. */
+    private static final String AREA = "建筑面积";
 
     private static final Map<String, String> CONTACT_COLUMNS =
             Map.of("target", "联系对象", "building", "楼栋", "unit", "联系单位", "person", "联系人", "duty", "职务");
@@ -98,7 +101,7 @@ final class OrganisationFiles {
 
     private void each(ResourceLoader resources, String file, List<String> columns, Consumer<CsvRow> take) {
         try {
-            for (CsvRow row : CsvFile.read(resources.getResource(file), columns)) {
+            for (CsvRow row : CsvFile.read(resources.getResource(file), columns, Set.of(AREA))) {
                 attempt(() -> take.accept(row));
             }
         } catch (BadRowException unusable) {
@@ -124,11 +127,10 @@ final class OrganisationFiles {
 
     private void company(CsvRow row) {
         Unit unit = new Unit(row.id("编号"), UnitKind.COMPANY, row.text("名称", 100), parent(row));
-        Company company = new Company(
-                unit.id(),
-                row.matching("统一社会信用代码", CREDIT_CODE, "不是统一社会信用代码，应为 18 位数字和大写字母"),
-                row.text("负责人", 100),
-                row.flag("国有"));
+        Company company = new Company(unit.id(), row.text("统一社会信用代码", 18), row.text("负责人", 100), row.flag("国有"));
+        if (!CreditCode.isOne(company.creditCode())) {
+            throw row.bad("统一社会信用代码", "“" + company.creditCode() + "”不是统一社会信用代码，应为 18 位数字和大写字母，最后一位是校验码，请核对");
+        }
         if (!creditCodes.add(company.creditCode())) {
             throw row.bad("统一社会信用代码", "与前面的企业重复，请核对");
         }
@@ -206,7 +208,7 @@ final class OrganisationFiles {
                 row.flag("建成区"),
                 row.text("地址", 200),
                 row.positive("户数"),
-                null,
+                row.optional(AREA).isPresent() ? BigDecimal.valueOf(row.positive(AREA)) : null,
                 street,
                 community,
                 managed ? unit(row, "物业企业", UnitKind.COMPANY).id() : null);

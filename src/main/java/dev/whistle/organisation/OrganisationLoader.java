@@ -2,6 +2,7 @@ package dev.whistle.organisation;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class OrganisationLoader {
     private final Responsibilities responsibilities;
     private final Logins logins;
     private final Contacts contacts;
+    private final ObjectProvider<FurtherFiles> further;
 
     OrganisationLoader(
             OrganisationProperties properties,
@@ -28,7 +30,8 @@ class OrganisationLoader {
             Compounds compounds,
             Responsibilities responsibilities,
             Logins logins,
-            Contacts contacts) {
+            Contacts contacts,
+            ObjectProvider<FurtherFiles> further) {
         this.properties = properties;
         this.resources = resources;
         this.units = units;
@@ -37,6 +40,7 @@ class OrganisationLoader {
         this.responsibilities = responsibilities;
         this.logins = logins;
         this.contacts = contacts;
+        this.further = further;
     }
 
     /**
@@ -59,6 +63,7 @@ class OrganisationLoader {
         organisation.compounds().forEach(this::add);
         organisation.logins().forEach(this::add);
         organisation.contacts().forEach(it -> contacts.enter(it, null));
+        further.forEach(it -> it.load(folder));
         LOG.info(
                 "已导入机构数据：{} 个单位，{} 个小区，{} 名用户",
                 organisation.units().size(),

@@ -55,6 +55,13 @@ public class Responsibilities {
                 .list();
     }
 
+    /** All that is recorded, by compound and time. */
+    public List<Responsibility> all() {
+        return db.sql(ROWS + " order by r.compound, r.from_day")
+                .query(Responsibilities::responsibility)
+                .list();
+    }
+
     /** What a company has run, runs or is to run, by compound and time. */
     public List<Responsibility> ofCompany(String company) {
         return db.sql("select * from (" + ROWS + ") r where r.company = ? order by r.compound, r.from_day")
@@ -86,15 +93,41 @@ public class Responsibilities {
         if (runningOn(next.from(), before).filter(next::sameRunner).isPresent()) {
             return;
         }
-        before.stream()
-                .filter(it -> it.from().equals(next.from()))
-                .findFirst()
-                .ifPresentOrElse(it -> replace(it, next), () -> add(next));
-        log(next, "RECORDED", step);
-        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
-            holdOnTo(next);
+        record(next, before, step);
+    }
+
+    /**
+     * Corrects the register, whatever the day: somebody runs a compound from a day on, until the next one. What is
+     * recorded for the same day is replaced. Whether it may be is for the caller to decide.
+     */
+    public void enter(Responsibility one) {
+        lock(one.compound());
+        refuseOtherRunner(one);
+        record(one, history(one.compound()), null);
+    }
+
+    /**
+     * Takes away what says only that somebody has run a compound since nobody knows when, if by now it is recorded since
+     * when: whoever is known first is the same, or whoever runs it today is.
+     */
+    public void forgetBeforeRecords(String compound) {
+        lock(compound);
+        List<Responsibility> known = history(compound);
+        LocalDate today = LocalDate.now(clock);
+        List<Responsibility> begun =
+                known.stream().skip(1).filter(it -> !it.from().isAfter(today)).toList();
+        if (begun.isEmpty() || !known.get(0).from().equals(Responsibility.BEFORE_RECORDS)) {
+            return;
         }
-        compounds.forget(compound);
+        Responsibility unknown = known.get(0);
+        if (unknown.sameRunner(begun.get(0)) || unknown.sameRunner(begun.get(begun.size() - 1))) {
+            holdOnTo(begun.get(0));
+            db.sql("delete from whistle.responsibility where compound = ? and from_day = ?")
+                    .params(compound, unknown.from())
+                    .update();
+            log(unknown, "REPLACED", null);
+            compounds.forget(compound);
+        }
     }
 
     /** Takes back what a case has planned for days that have not come; whoever runs the compound before goes on. */
@@ -164,6 +197,18 @@ public class Responsibilities {
                 .ifPresent(it -> {
                     throw Problem.invalid(new FieldError("from", "register.from-passed", next.from(), it.from()));
                 });
+    }
+
+    private void record(Responsibility next, List<Responsibility> before, @Nullable String step) {
+        before.stream()
+                .filter(it -> it.from().equals(next.from()))
+                .findFirst()
+                .ifPresentOrElse(it -> replace(it, next), () -> add(next));
+        log(next, "RECORDED", step);
+        if (before.isEmpty() || next.from().isBefore(before.get(0).from())) {
+            holdOnTo(next);
+        }
+        compounds.forget(next.compound());
     }
 
     private static Optional<Responsibility> runningOn(LocalDate day, List<Responsibility> history) {

@@ -63,6 +63,16 @@ class UnitGroups {
         }
     }
 
+    /** The groups of a unit are called as it is. */
+    void rename(Unit unit) {
+        for (Role role : Role.IN_A_UNIT) {
+            Group group =
+                    identities.createGroupQuery().groupId(role.groupOf(unit)).singleResult();
+            group.setName(unit.name() + role.label());
+            identities.saveGroup(group);
+        }
+    }
+
     /**
      * Grants the start of procedures that this database has never seen, after an upgrade. What an administrator changed
      * about the others stays.

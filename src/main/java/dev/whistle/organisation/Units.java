@@ -93,6 +93,18 @@ public class Units {
                 .params(unit.id(), unit.kind().name(), unit.name(), unit.parent())
                 .update();
         groups.create(unit);
+        forget();
+    }
+
+    /** A unit is called otherwise from now on, and so are its groups. */
+    @Transactional
+    public void rename(String id, String name) {
+        db.sql("update whistle.unit set name = ? where id = ?").params(name, id).update();
+        forget();
+        groups.rename(get(id));
+    }
+
+    private void forget() {
         byId = null;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class PatrolTable {
 
     private static final String BETWEEN_NAMES = "\n";
-    private static final int AT_MOST = 500;
 
     private final JdbcClient db;
     private final Sealing sealing;
@@ -86,33 +84,46 @@ class PatrolTable {
     }
 
     /**
-     * Patrols of a week, the latest first, at most 500: of these units, and of anybody's in these units' compounds,
-     * whose names are left out.
+     * Patrols from a day to another, the latest first: of these units, and of anybody's in these units' compounds, whose
+     * names are left out.
      *
-     * @param unit only its own; null for all
-     * @param compound only there; null for all
+     * @param most at most so many
      */
-    List<Patrol> of(LocalDate week, Collection<String> readable, @Nullable String unit, @Nullable String compound) {
-        return db.sql("""
-                        select p.*, case when p.unit in (:readable) then 1 else 0 end as named
-                        from whistle.patrol p join (select c.id, c.community, c.street, r.company
-                            from %s) c on c.id = p.compound
-                        where p.week = :week
-                            and (p.unit in (:readable) or c.community in (:readable) or c.street in (:readable)
-                                or c.company in (:readable))
-                            and (p.unit = :unit or :anyUnit) and (p.compound = :compound or :anyCompound)
-                        order by p.patrolled_at desc, p.id
-                        fetch first :most rows only""".formatted(Compounds.RUN_ON_DAY))
-                .param("readable", readable)
-                .param("week", week)
-                .param("day", week)
-                .param("unit", unit == null ? "" : unit)
-                .param("anyUnit", unit == null)
-                .param("compound", compound == null ? "" : compound)
-                .param("anyCompound", compound == null)
-                .param("most", AT_MOST)
+    List<Patrol> of(PatrolQuery query, Collection<String> readable, int most) {
+        return asked(
+                        "select p.*, case when p.unit in (:readable) then 1 else 0 end as named",
+                        "order by p.patrolled_at desc, p.id fetch first :most rows only",
+                        query,
+                        readable)
+                .param("most", most)
                 .query((row, n) -> patrol(row, row.getInt("named") == 1))
                 .list();
+    }
+
+    /** How many of them there are. */
+    long count(PatrolQuery query, Collection<String> readable) {
+        return asked("select count(*)", "", query, readable).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String what, String order, PatrolQuery query, Collection<String> readable) {
+        return db.sql(what + """
+
+                        from whistle.patrol p join whistle.compound c on c.id = p.compound
+                        %s
+                        where p.week between :firstWeek and :lastWeek and p.patrolled_on between :first and :last
+                            and (p.unit in (:readable) or c.community in (:readable) or c.street in (:readable)
+                                or r.company in (:readable))
+                            and (p.unit = :unit or :anyUnit) and (p.compound = :compound or :anyCompound)
+                        """.formatted(Compounds.withRunner("p.patrolled_on")) + order)
+                .param("readable", readable)
+                .param("firstWeek", Weeks.of(query.first())) // weeks are what the index begins with
+                .param("lastWeek", Weeks.of(query.last()))
+                .param("first", query.first())
+                .param("last", query.last())
+                .param("unit", query.unit() == null ? "" : query.unit())
+                .param("anyUnit", query.unit() == null)
+                .param("compound", query.compound() == null ? "" : query.compound())
+                .param("anyCompound", query.compound() == null);
     }
 
     /** Who went on the patrol that a case came of. */

@@ -10,14 +10,11 @@ import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +36,6 @@ public class Patrols {
     private final Access access;
     private final CurrentOfficer current;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Patrols(
             PatrolRules rules,
@@ -50,8 +46,7 @@ public class Patrols {
             Compounds compounds,
             Access access,
             CurrentOfficer current,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.rules = rules;
         this.table = table;
         this.findings = findings;
@@ -61,7 +56,6 @@ public class Patrols {
         this.access = access;
         this.current = current;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -98,15 +92,19 @@ public class Patrols {
     }
 
     /**
-     * Patrols of a week that the officer may read, the latest first; at most 500.
+     * Patrols that the officer may read, the latest first.
      *
-     * @param day any day of the week; null for today
+     * @param most at most so many
      */
-    public List<Patrol> of(@Nullable LocalDate day, @Nullable String unit, @Nullable String compound) {
+    public List<Patrol> of(PatrolQuery query, int most) {
         Set<String> readable = access.readableUnits(officer());
-        return readable.isEmpty()
-                ? List.of()
-                : table.of(Weeks.of(day == null ? Weeks.day(clock.instant()) : day), readable, unit, compound);
+        return readable.isEmpty() ? List.of() : table.of(query, readable, most);
+    }
+
+    /** How many patrols the officer may read. */
+    public long count(PatrolQuery query) {
+        Set<String> readable = access.readableUnits(officer());
+        return readable.isEmpty() ? 0 : table.count(query, readable);
     }
 
     /** Where the officer's own units patrol; none for an officer whose units do not. */

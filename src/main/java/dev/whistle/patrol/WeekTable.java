@@ -22,8 +22,8 @@ class WeekTable {
                 select 1 from whistle.responsibility y where y.compound = c.id
                     and y.from_day > cast(:day as date) and y.from_day <= cast(:sunday as date))
                 then r.company end as company
-             from %s) c
-            """.formatted(Compounds.RUN_ON_DAY);
+             from whistle.compound c %s) c
+            """.formatted(Compounds.withRunner(":day"));
 
     private final JdbcClient db;
     private final Clock clock;

@@ -33,10 +33,12 @@ public final class Sheet {
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
 
+    private final String title;
     private final Class<?> rowType;
     private final Collection<?> rows;
 
-    private Sheet(Class<?> rowType, Collection<?> rows) {
+    private Sheet(String title, Class<?> rowType, Collection<?> rows) {
+        this.title = title;
         this.rowType = rowType;
         this.rows = rows;
     }
@@ -49,11 +51,16 @@ public final class Sheet {
     /** The list that is or is carried by a value of this type; the first one if there are several. */
     public static Sheet of(Object value, Type type) {
         Class<?> rowType = rowTypeIn(type).orElseThrow(() -> new IllegalArgumentException("no list in " + type));
-        return new Sheet(rowType, rowsIn(value, type).orElse(List.of()));
+        String title = value instanceof Titled titled ? titled.title() : heading(rowType);
+        return new Sheet(title, rowType, rowsIn(value, type).orElse(List.of()));
     }
 
     /** What the list is called. */
-    public String name() {
+    public String title() {
+        return title;
+    }
+
+    private static String heading(Class<?> rowType) {
         return rowType.getAnnotation(Heading.class).value();
     }
 
@@ -61,7 +68,7 @@ public final class Sheet {
     public void write(OutputStream out) throws IOException {
         List<Column> columns = Column.of(rowType);
         try (Workbook book = new Workbook(out, "Whistle", "1.0")) {
-            Worksheet sheet = book.newWorksheet(name());
+            Worksheet sheet = book.newWorksheet(heading(rowType));
             int[] widths = new int[columns.size()];
             for (int column = 0; column < columns.size(); column++) {
                 sheet.value(0, column, columns.get(column).heading());

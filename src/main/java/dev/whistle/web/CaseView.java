@@ -4,6 +4,7 @@ import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Particular;
 import dev.whistle.sheet.Heading;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -91,8 +92,11 @@ record CaseView(
      * last.
      */
     static long daysLeft(OffsetDateTime dueAt, Instant now) {
-        return ChronoUnit.DAYS.between(
-                china(now).toLocalDate(), dueAt.minusNanos(1).toLocalDate());
+        return ChronoUnit.DAYS.between(china(now).toLocalDate(), lastDay(dueAt));
+    }
+
+    static LocalDate lastDay(OffsetDateTime dueAt) {
+        return dueAt.minusNanos(1).toLocalDate();
     }
 
     static OffsetDateTime china(Instant instant) {

@@ -14,9 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,9 +75,7 @@ class CoverController {
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     @Operation(summary = "代办登记：与本人有关的，负责人还包括本单位人员的；结束满30日的不再列出")
     List<View> list() {
-        List<Cover> found = covers.list();
-        Map<String, String> called = called(found);
-        return found.stream().map(it -> view(it, called)).toList();
+        return views(covers.list());
     }
 
     @GetMapping("/choices")
@@ -119,27 +117,27 @@ class CoverController {
     }
 
     private View view(Cover cover) {
-        return view(cover, called(List.of(cover)));
+        return views(List.of(cover)).get(0);
     }
 
-    private Map<String, String> called(Collection<Cover> found) {
-        return names.of(found.stream()
+    private List<View> views(List<Cover> found) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> called = names.of(found.stream()
                 .flatMap(it -> Stream.of(it.person(), it.deputy()))
                 .toList());
-    }
-
-    private View view(Cover cover, Map<String, String> called) {
-        LocalDate today = LocalDate.now(clock);
-        return new View(
-                cover.id(),
-                cover.person(),
-                called.getOrDefault(cover.person(), cover.person()),
-                cover.deputy(),
-                called.getOrDefault(cover.deputy(), cover.deputy()),
-                cover.from(),
-                cover.to(),
-                cover.reason(),
-                cover.over(today) ? "over" : cover.on(today) ? "now" : "coming",
-                covers.mayEnd(cover));
+        Set<Cover> mayEnd = covers.mayEnd(found);
+        return found.stream()
+                .map(it -> new View(
+                        it.id(),
+                        it.person(),
+                        called.getOrDefault(it.person(), it.person()),
+                        it.deputy(),
+                        called.getOrDefault(it.deputy(), it.deputy()),
+                        it.from(),
+                        it.to(),
+                        it.reason(),
+                        it.over(today) ? "over" : it.on(today) ? "now" : "coming",
+                        mayEnd.contains(it)))
+                .toList();
     }
 }

@@ -1,18 +1,17 @@
 package dev.whistle.web;
 
-import dev.whistle.casefile.Cases;
-import dev.whistle.casefile.Cases.Subject;
 import dev.whistle.desk.Cover;
 import dev.whistle.desk.HandOver;
 import dev.whistle.desk.HandOver.Choices;
+import dev.whistle.desk.Passing;
 import dev.whistle.engine.TaskHands.OpenTask;
 import dev.whistle.engine.TaskHands.TaskPage;
 import dev.whistle.engine.UserNames;
-import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.PlainText;
 import dev.whistle.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,16 +19,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,54 +40,41 @@ import org.springframework.web.bind.annotation.RestController;
 class HandOverController {
 
     private final HandOver handOver;
-    private final Cases cases;
+    private final TaskRows rows;
     private final UserNames names;
-    private final Units units;
-    private final Clock clock;
 
-    HandOverController(HandOver handOver, Cases cases, UserNames names, Units units, Clock clock) {
+    HandOverController(HandOver handOver, TaskRows rows, UserNames names) {
         this.handOver = handOver;
-        this.cases = cases;
+        this.rows = rows;
         this.names = names;
-        this.units = units;
-        this.clock = clock;
     }
 
-    /** To a colleague ({@code to}, a user's id) or to another unit ({@code toUnit}): one of the two. */
+    /**
+     * To a colleague ({@code to}, a user's id) or to another unit ({@code toUnit}): one of the two.
+     *
+     * @param seen as {@code GET} said when it was decided; with it, tasks that have changed hands since are a conflict
+     */
     record Wanted(
             @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> tasks,
             @Nullable @Size(max = 64) String to,
             @Nullable @Size(max = 64) String toUnit,
-            @Nullable @Size(max = 200) @PlainText String reason) {}
+            @Nullable @Size(max = 200) @PlainText String reason,
+            @Nullable @Size(max = 100) String seen) {}
 
     record Back(
             @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> tasks,
-            @NotBlank @Size(max = 200) @PlainText String reason) {}
+            @NotBlank @Size(max = 200) @PlainText String reason,
+            @Nullable @Size(max = 100) String seen) {}
 
-    record Page(List<Row> tasks, int page, int size, long total) {}
+    record Page(List<TaskRow> tasks, int page, int size, long total) {}
 
     /**
-     * A task that the caller may hand over.
+     * To whom tasks can be handed.
      *
-     * @param unitName the unit that it is for
-     * @param assignee who has it; null while nobody does
-     * @param standsInForName in whose place that one has it
+     * @param back whether they can be given back to their unit
+     * @param seen a mark of in whose hands they are, to be sent along when they are handed over
      */
-    record Row(
-            String taskId,
-            String name,
-            String caseNo,
-            @Nullable String title,
-            @Nullable String compoundName,
-            @Nullable OffsetDateTime dueAt,
-            @Nullable Long daysLeft,
-            String unitName,
-            @Nullable String assignee,
-            @Nullable String assigneeName,
-            @Nullable String standsInForName) {}
-
-    /** To whom tasks can be handed; {@code back} says whether they can be given back to their unit. */
-    record To(List<Colleague> colleagues, List<Named> units, boolean back) {}
+    record To(List<Colleague> colleagues, List<Named> units, boolean back, String seen) {}
 
     /** @param awayUntil the last day of his or her leave; null for who is there */
     record Colleague(String user, String name, @Nullable LocalDate awayUntil) {}
@@ -104,41 +86,11 @@ class HandOverController {
     @Operation(summary = "可以移交的任务：本人的；负责人还包括本单位的。先到期的在前")
     Page mine(
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        TaskPage found = handOver.mine(page, size);
-        Map<String, Subject> subjects =
-                cases.subjects(found.tasks().stream().map(OpenTask::caseNo).toList());
-        Map<String, String> called = names.of(found.tasks().stream()
-                .flatMap(it -> Stream.of(it.assignee(), it.owner()))
-                .filter(Objects::nonNull)
-                .toList());
-        return new Page(
-                found.tasks().stream()
-                        .map(it -> row(it, subjects.get(it.caseNo()), called))
-                        .toList(),
-                page,
-                size,
-                found.total());
-    }
-
-    private Row row(OpenTask task, @Nullable Subject subject, Map<String, String> called) {
-        OffsetDateTime dueAt = task.dueAt() == null ? null : CaseView.china(task.dueAt());
-        return new Row(
-                task.id(),
-                task.name(),
-                task.caseNo(),
-                subject == null ? null : subject.title(),
-                subject == null ? null : subject.compound(),
-                dueAt,
-                dueAt == null ? null : CaseView.daysLeft(dueAt, clock.instant()),
-                task.groups().stream()
-                        .flatMap(group -> units.ofGroup(group).stream())
-                        .map(unit -> unit.name())
-                        .distinct()
-                        .collect(Collectors.joining("、")),
-                task.assignee(),
-                task.assignee() == null ? null : called.getOrDefault(task.assignee(), task.assignee()),
-                task.owner() == null ? null : called.getOrDefault(task.owner(), task.owner()));
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
+        TaskPage found = handOver.mine(export.page(page), export.size(size));
+        export.check(found.total());
+        return new Page(rows.of(found.tasks().stream().map(OpenTask::listed).toList()), page, size, found.total());
     }
 
     @GetMapping("/api/tasks/handover")
@@ -158,7 +110,8 @@ class HandOverController {
                 choices.units().stream()
                         .map(unit -> new Named(unit.id(), unit.name()))
                         .toList(),
-                choices.back());
+                choices.back(),
+                choices.seen());
     }
 
     @PostMapping("/api/tasks/handover")
@@ -170,12 +123,14 @@ class HandOverController {
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
-        Set<String> tasks = Set.copyOf(wanted.tasks());
-        String reason = Objects.requireNonNull(wanted.reason()).strip();
+        Passing passing = new Passing(
+                Set.copyOf(wanted.tasks()),
+                wanted.seen(),
+                Objects.requireNonNull(wanted.reason()).strip());
         if (wanted.to() != null) {
-            handOver.toColleague(tasks, wanted.to(), reason);
+            handOver.toColleague(passing, wanted.to());
         } else {
-            handOver.toUnit(tasks, Objects.requireNonNull(wanted.toUnit()), reason);
+            handOver.toUnit(passing, Objects.requireNonNull(wanted.toUnit()));
         }
     }
 
@@ -200,6 +155,7 @@ class HandOverController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "把任务退回本单位，由其他人员领取；全部退回或者全部不退回")
     void back(@RequestBody @Valid Back wanted) {
-        handOver.back(Set.copyOf(wanted.tasks()), wanted.reason().strip());
+        handOver.back(new Passing(
+                Set.copyOf(wanted.tasks()), wanted.seen(), wanted.reason().strip()));
     }
 }

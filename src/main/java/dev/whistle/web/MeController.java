@@ -6,6 +6,7 @@ import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
+import dev.whistle.register.book.RegisterImports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
@@ -27,18 +28,22 @@ class MeController {
     private final UserNames names;
     private final Units units;
     private final Routes routes;
+    private final RegisterImports registers;
 
-    MeController(CurrentOfficer current, UserNames names, Units units, Routes routes) {
+    MeController(CurrentOfficer current, UserNames names, Units units, Routes routes, RegisterImports registers) {
         this.current = current;
         this.names = names;
         this.units = units;
         this.routes = routes;
+        this.registers = registers;
     }
 
     /**
      * @param mayImport whether registers of complaints may be imported, so that pages offer it only then
      * @param keepsContacts whether the contact register (JJ.9) is the caller's to look through: an office, a street or
      *     a community
+     * @param keepsRegisters whether registers of compounds and companies may be imported: an office or a street
+     * @param ofCompany whether the caller works for a company, which sees no more than what is its own
      */
     record Me(
             String user,
@@ -46,7 +51,9 @@ class MeController {
             List<String> groups,
             List<UnitName> units,
             boolean mayImport,
-            boolean keepsContacts) {}
+            boolean keepsContacts,
+            boolean keepsRegisters,
+            boolean ofCompany) {}
 
     record UnitName(String id, String name) {}
 
@@ -67,6 +74,8 @@ class MeController {
                 routes.callerIs(Audience.DISTRICT_OFFICE) || routes.callerIs(Audience.HOTLINE),
                 officer.units().stream()
                         .flatMap(id -> units.find(id).stream())
-                        .anyMatch(unit -> KEEP_CONTACTS.contains(unit.kind())));
+                        .anyMatch(unit -> KEEP_CONTACTS.contains(unit.kind())),
+                registers.mayImport(),
+                routes.callerIs(Audience.COMPANY));
     }
 }

@@ -7,16 +7,21 @@ import dev.whistle.patrol.NewPatrol;
 import dev.whistle.patrol.Patrol;
 import dev.whistle.patrol.PatrolPlan;
 import dev.whistle.patrol.PatrolPlans;
+import dev.whistle.patrol.PatrolQuery;
 import dev.whistle.patrol.PatrolWeek;
 import dev.whistle.patrol.PatrolWeeks;
 import dev.whistle.patrol.Patrols;
 import dev.whistle.patrol.Patrols.Recorded;
+import dev.whistle.problem.FieldError;
+import dev.whistle.problem.Problem;
 import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -40,18 +45,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "小区巡查")
 class PatrolController {
 
+    /** As many as a page shows of a week. */
+    private static final int AT_MOST = 500;
+
     private final Patrols patrols;
     private final PatrolWeeks weeks;
     private final PatrolPlans plans;
     private final Units units;
     private final Compounds compounds;
+    private final Clock clock;
 
-    PatrolController(Patrols patrols, PatrolWeeks weeks, PatrolPlans plans, Units units, Compounds compounds) {
+    PatrolController(
+            Patrols patrols, PatrolWeeks weeks, PatrolPlans plans, Units units, Compounds compounds, Clock clock) {
         this.patrols = patrols;
         this.weeks = weeks;
         this.plans = plans;
         this.units = units;
         this.compounds = compounds;
+        this.clock = clock;
     }
 
     /**
@@ -103,17 +114,44 @@ class PatrolController {
 
     @GetMapping
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
-    @Operation(summary = "一周的巡查，最近的在前，最多 500 次；week 为该周任何一天，不填为本周")
+    @Operation(summary = "一周或者一段时间（from 至 to）的巡查，最近的在前，最多 500 次；week 为该周任何一天，都不填为本周")
     List<View> list(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String compound,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week) {
-        List<Patrol> found = patrols.of(week, unit, compound);
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Parameter(hidden = true) Export export) {
+        PatrolQuery query = from == null && to == null
+                ? PatrolQuery.ofWeek(week == null ? LocalDate.now(clock) : week, unit, compound)
+                : between(week, from, to, unit, compound);
+        if (export.asked()) {
+            export.check(patrols.count(query));
+        }
+        List<Patrol> found = patrols.of(query, export.size(AT_MOST));
         Map<String, String> names =
                 compounds.names(found.stream().map(Patrol::compound).toList());
         return found.stream()
                 .map(it -> view(it, names.getOrDefault(it.compound(), it.compound())))
                 .toList();
+    }
+
+    private static PatrolQuery between(
+            @Nullable LocalDate week,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String unit,
+            @Nullable String compound) {
+        if (week != null) {
+            throw Problem.invalid(new FieldError("week", "patrol.week-or-days"));
+        }
+        if (from == null || to == null) {
+            throw Problem.invalid(new FieldError(from == null ? "from" : "to", "patrol.both-days"));
+        }
+        if (to.isBefore(from)) {
+            throw Problem.invalid(new FieldError("to", "patrol.to"));
+        }
+        return new PatrolQuery(from, to, unit, compound);
     }
 
     @GetMapping("/beats")

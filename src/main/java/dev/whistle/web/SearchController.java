@@ -10,7 +10,9 @@ import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.PlainText;
 import dev.whistle.problem.Problem;
+import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -88,20 +91,23 @@ class SearchController {
      * @param dueAt the end of the period that ends first of those that still run
      * @param daysLeft whole days until its last day, 0 on it, negative after it
      */
+    @Heading("查找结果")
     record Result(
-            String caseNo,
-            String title,
+            @Heading("案件编号") String caseNo,
+            @Heading("事由") String title,
             String procedure,
-            String procedureName,
+            @Heading("程序") String procedureName,
             @Nullable String compoundId,
-            @Nullable String compoundName,
+            @Heading("小区") @Nullable String compoundName,
             String unit,
-            String unitName,
+            @Heading("首次接待单位") String unitName,
             String state,
-            @Nullable String outcomeName,
-            OffsetDateTime receivedAt,
+            @Heading("案件状态") String stateName,
+            @Heading("办理结果") @Nullable String outcomeName,
+            @Heading("收到时间") OffsetDateTime receivedAt,
             @Nullable OffsetDateTime dueAt,
-            @Nullable Long daysLeft) {}
+            @Heading("期限最后一日") @Nullable LocalDate lastDay,
+            @Heading("剩余天数") @Nullable Long daysLeft) {}
 
     /** An address is kept in logs and histories, so a phone number has no place in it. */
     @GetMapping
@@ -110,21 +116,28 @@ class SearchController {
     Results get(
             @RequestParam @PlainText String q,
             @RequestParam(required = false) @Size(max = 400) @Nullable String after,
-            @RequestParam(defaultValue = "" + PAGE) @Min(1) @Max(100) int size) {
+            @RequestParam(defaultValue = "" + PAGE) @Min(1) @Max(100) int size,
+            @Parameter(hidden = true) Export export) {
         if (search.isPersonal(q)) {
             throw Problem.invalid(new FieldError("q", "search.phone-in-address"));
         }
-        return results(search.find(q, after, size));
+        return results(export.asked() ? all(q) : search.find(q, after, size));
     }
 
     @PostMapping
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     @Operation(summary = "查找案件，也可用联系电话（留痕）")
-    Results post(@RequestBody @Valid Question question) {
-        return results(search.find(
-                Objects.requireNonNull(question.q()),
-                question.after(),
-                Objects.requireNonNullElse(question.size(), PAGE)));
+    Results post(@RequestBody @Valid Question question, @Parameter(hidden = true) Export export) {
+        String q = Objects.requireNonNull(question.q());
+        return results(
+                export.asked()
+                        ? all(q)
+                        : search.find(q, question.after(), Objects.requireNonNullElse(question.size(), PAGE)));
+    }
+
+    /** A spreadsheet has no next page. */
+    private FoundCases all(String q) {
+        return new FoundCases(search.all(q), null);
     }
 
     private Results results(FoundCases found) {
@@ -164,9 +177,11 @@ class SearchController {
                 file.unit(),
                 units.nameOf(file.unit()),
                 CaseView.state(file.closed()),
+                CaseView.stateName(file.closed()),
                 file.outcome() == null ? null : CodeName.of("case.outcome", file.outcome()),
                 CaseView.china(file.receivedAt()),
                 pressing.map(ClockView::dueAt).orElse(null),
+                pressing.map(ClockView::dueAt).map(CaseView::lastDay).orElse(null),
                 pressing.map(ClockView::daysLeft).orElse(null));
     }
 }

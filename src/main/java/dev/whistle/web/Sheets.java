@@ -48,7 +48,7 @@ class Sheets extends AbstractGenericHttpMessageConverter<Object> {
         Sheet sheet = Sheet.of(value, type == null ? value.getClass() : type);
         answer.getHeaders()
                 .setContentDisposition(ContentDisposition.attachment()
-                        .filename(sheet.name() + "-" + LocalDate.now(clock) + ".xlsx", StandardCharsets.UTF_8)
+                        .filename(sheet.title() + "-" + LocalDate.now(clock) + ".xlsx", StandardCharsets.UTF_8)
                         .build());
         sheet.write(answer.getBody());
     }

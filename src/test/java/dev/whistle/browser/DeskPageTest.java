@@ -14,10 +14,12 @@ import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,15 +167,29 @@ class DeskPageTest {
         assertThat(list.getByText(first)).isFocused();
     }
 
+    /** What is due first is on top, and the sorting says so; a list is taken along as it is called. */
     @Test
     void theListsOfTheRole(Office office) {
+        isDue(second, OffsetDateTime.now().minusDays(2));
+        isDue(first, OffsetDateTime.now().plusDays(2));
+        Window window = office.tasklist("tanggou-lead").window();
+        Page lead = window.page();
+        Locator lists = lead.locator(".task-filters");
+        assertThat(lists).containsText("待我签发");
+        assertThat(lists.locator(".active")).containsText("我的待办");
+        assertThat(lead.locator(".sort-by").first()).hasText("截止时间");
+        assertThat(lead.locator(".sort-direction").first()).hasClass(Pattern.compile("glyphicon-menu-up"));
+        Locator cards = lead.locator("ol.tasks-list .whistle-card");
+        assertThat(cards.first()).containsText(Pattern.compile("已逾期.*" + second));
+        assertThat(cards.filter(new Locator.FilterOptions().setHasText(first))).containsText("剩");
+        window.settles();
+        Pictures.takeWindow(lead, "lists");
+        Download sheet = lead.waitForDownload(() -> press(lead.locator(".whistle-taking"), "导出"));
+        assertThat(sheet.suggestedFilename()).startsWith("我的待办-").endsWith(".xlsx");
+
         Locator officers = office.tasklist("tanggou").window().page().locator(".task-filters");
         assertThat(officers).containsText("今日到期");
         assertThat(officers).not().containsText("待我签发");
-        Page lead = office.tasklist("tanggou-lead").window().page();
-        assertThat(lead.locator(".task-filters")).containsText("待我签发");
-        assertThat(lead.locator(".task-filters .active")).containsText("我的待办");
-        Pictures.takeWindow(lead, "lists");
     }
 
     @Test
@@ -193,6 +209,13 @@ class DeskPageTest {
         reader.readsWhatIsThere("done");
 
         reader.assertChinese();
+    }
+
+    private void isDue(String caseNo, OffsetDateTime time) {
+        Task task = desk.taskOf(caseNo, Tasks.SIGN_FOR);
+        task.setAssignee("tanggou-lead");
+        task.setDueDate(Date.from(time.toInstant()));
+        tasks.saveTask(task);
     }
 
     private String taken() {

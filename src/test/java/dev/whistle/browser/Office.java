@@ -25,11 +25,12 @@ final class Office {
         return new TasklistPage(window("tasklist").login(officer));
     }
 
-    /** The same on a tablet held upright, worked by touch. */
+    /** The same on a tablet, worked by touch, which is held upright once somebody is logged in: the header folds then. */
     TasklistPage tablet(String officer) {
-        return new TasklistPage(
-                window("tasklist", options().setViewportSize(768, 1024).setHasTouch(true))
-                        .login(officer));
+        TasklistPage tasklist =
+                new TasklistPage(window("tasklist", options().setHasTouch(true)).login(officer));
+        tasklist.window().page().setViewportSize(768, 1024);
+        return tasklist;
     }
 
     /** An application's login page. */

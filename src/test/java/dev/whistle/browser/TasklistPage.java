@@ -51,6 +51,11 @@ final class TasklistPage {
 
     /** Opens a task by its address, as the link in a mail does. */
     TaskPane goesTo(String taskId, String task) {
+        if (page.url().contains("#/?")) {
+            // Tasklist, when it has just opened, writes into its address which list it shows, and would write over
+            // ours.
+            page.waitForCondition(() -> page.url().contains("filter="));
+        }
         page.evaluate("id => location.hash = '#/?task=' + id", taskId);
         return new TaskPane(window, task);
     }

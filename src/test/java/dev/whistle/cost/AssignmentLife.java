@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class AssignmentLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final Desk OFFICE = new Desk("district", "district-office.officer");
     private static final Desk LEAD = new Desk("district-lead", "district-office.lead");
@@ -34,13 +33,10 @@ final class AssignmentLife {
 
     /** What an order costs once caches are warm. */
     static Statements counted(ProcessEngine engine, int units) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new AssignmentLife(engine, units).live();
-        }
-        return new AssignmentLife(engine, units).live();
+        return CountedCase.warm(() -> new AssignmentLife(engine, units).live());
     }
 
-    private Statements live() {
+    private CountedCase live() {
         Map<String, Object> form = AssignmentStory.dispatched("office-dispatch", TODAY + "T09:40:00+08:00");
         for (int row = 1; row <= units.size(); row++) {
             AssignmentStory.with(form, row, units.get(row - 1), "2026-09-30");
@@ -57,7 +53,7 @@ final class AssignmentLife {
             order.does(theirs, Tasks.REPORT, AssignmentStory.reported(TODAY), it -> isOf(it, unit));
             order.does(OFFICE, Tasks.CHECK, AssignmentStory.passed());
         }
-        return order.cost();
+        return order;
     }
 
     private boolean isOf(Task task, String unit) {

@@ -2,6 +2,7 @@ package dev.whistle.cost;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.whistle.procedure.assignment.AssignmentProcess;
+import dev.whistle.procedure.companyexit.CompanyExitProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.compoundhandover.CompoundHandoverProcess;
 import dev.whistle.procedure.escalation.EscalationProcess;
@@ -61,6 +62,11 @@ final class BareEngine implements AutoCloseable {
             "noteOrder",
             "reportBreach",
             "recordSanction",
+            "openExit",
+            "recordCredit",
+            "startHandover",
+            "withdrawHandovers",
+            "orderExit",
             "recordResponsibility",
             "reportHandover");
 
@@ -100,6 +106,8 @@ final class BareEngine implements AutoCloseable {
         beans.put("clocks", new SameTime());
         beans.put("letterNames", new SameUnits());
         beans.put("workOrders", new SameOrders());
+        beans.put("judgeExit", new SameExit());
+        beans.put("companyExits", new SameCompounds());
         beans.put("registerHandover", new SameHandover());
         beans.put("checkStandIn", new SameTakeover());
         beans.put("checkSuccession", new SameTakeover());
@@ -140,6 +148,8 @@ final class BareEngine implements AutoCloseable {
                     "forms/escalation/*.form",
                     "processes/sanction/*.bpmn",
                     "forms/sanction/*.form",
+                    "processes/company-exit/*.bpmn",
+                    "forms/company-exit/*.form",
                     "processes/street-whistle/*.bpmn",
                     "forms/street-whistle/*.form",
                     "processes/whistle/*.bpmn",
@@ -176,6 +186,7 @@ final class BareEngine implements AutoCloseable {
                 ComplaintProcess.ID,
                 AssignmentProcess.ID,
                 EscalationProcess.ID,
+                CompanyExitProcess.ID,
                 StreetWhistleProcess.ID,
                 CompoundHandoverProcess.ID,
                 PatrolFindingProcess.ID)) {
@@ -240,6 +251,11 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression party;
         private @Nullable Expression rung;
         private @Nullable Expression what;
+        private @Nullable Expression company;
+        private @Nullable Expression kinds;
+        private @Nullable Expression lastDay;
+        private @Nullable Expression lastDayRule;
+        private @Nullable Expression urgent;
         private @Nullable Expression basis;
         private @Nullable Expression runner;
 
@@ -314,6 +330,46 @@ final class BareEngine implements AutoCloseable {
         public void execute(DelegateExecution execution) {
             execution.setVariable("party", "street-wanli");
             execution.setVariable("partyKind", "street");
+        }
+    }
+
+    /** Out of one compound, by the office's order. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameExit implements JavaDelegate {
+
+        private @Nullable Expression reason;
+        private @Nullable Expression company;
+        private @Nullable Expression compound;
+        private @Nullable Expression listing;
+        private @Nullable Expression decisionNo;
+        private @Nullable Expression decisionOn;
+        private @Nullable Expression lastDay;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("exitStep", "decide");
+            execution.setVariable("deciderUnit", "district-office");
+            execution.setVariable("noticeLetter", "exit-order");
+            execution.setVariable("noticeUnit", "district-office");
+            execution.setVariable("advice", "no");
+            execution.setVariable("centre", "no");
+            execution.setVariable("urgent", "no");
+            execution.setVariable("creditKinds", "subsidy-cancelled");
+            execution.setVariable("exitCompound", "compound-30");
+            execution.setVariable("lastDayRule", "free");
+        }
+    }
+
+    /** Which compounds are left. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameCompounds {
+
+        public List<String> compounds(DelegateExecution execution) {
+            return List.of("compound-30");
+        }
+
+        public List<String> advised(DelegateExecution execution) {
+            return List.of();
         }
     }
 

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** One complaint from start form to archive on whatever engine, by the same acts. */
 final class ComplaintLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String RECEIVED = "2026-09-10T09:40:00+08:00";
     private static final Desk COMMUNITY = new Desk("wanli-1", "community-wanli-1.officer");
     private static final Desk STREET = new Desk("wanli", "street-wanli.officer");
@@ -64,16 +63,13 @@ final class ComplaintLife {
 
     /** What a complaint costs that comes in this way, once caches are warm. */
     static Statements counted(ProcessEngine engine, Way way) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new ComplaintLife(engine, way).live();
-        }
-        return new ComplaintLife(engine, way).live();
+        return CountedCase.warm(() -> new ComplaintLife(engine, way).live());
     }
 
-    private Statements live() {
+    private CountedCase live() {
         CountedCase complaint = CountedCase.begun(engine, way.first, ComplaintProcess.ID, way.form.apply(RECEIVED));
         if (way == Way.ON_THE_SPOT) {
-            return complaint.cost();
+            return complaint;
         }
         if (way == Way.VISIT) {
             complaint.does(COMMUNITY, Tasks.KEEP_EVIDENCE, new HashMap<>(Map.of("evidenceKept", "照片4张")));
@@ -87,6 +83,6 @@ final class ComplaintLife {
         complaint.does(FIRE, Tasks.INVESTIGATE, investigated("2026-09-13"));
         complaint.does(FIRE, Tasks.ANSWER, answered());
         complaint.does(way.first, FollowUpProcess.Tasks.VISIT, visited("2026-09-13", Satisfaction.SATISFIED));
-        return complaint.cost();
+        return complaint;
     }
 }

@@ -3,6 +3,7 @@ package dev.whistle.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.cost.ComplaintLife.Way;
+import dev.whistle.procedure.companyexit.TrialHandovers;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.procedure.whistle.WhistleStory;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What one complaint costs, from start form to archive, in SQL statements and commits: times swing with the machine,
@@ -41,6 +45,9 @@ class CostTest {
     /** Statements of a Word file that is drafted, numbered, signed and served in one step, where a bare engine rests. */
     private static final int A_LETTER_ON_THE_SPOT = 30;
 
+    /** Statements that open the case of a compound's handover, which a bare engine does not begin. */
+    private static final int A_HANDOVER_BEGUN = 40;
+
     @Autowired
     private ProcessEngine engine;
 
@@ -49,6 +56,12 @@ class CostTest {
 
     @Autowired
     private WhistleStory whistle;
+
+    @Autowired
+    private TrialHandovers handovers;
+
+    @Autowired
+    private JdbcTemplate db;
 
     @BeforeEach
     void inTime() {
@@ -93,18 +106,13 @@ class CostTest {
     /** An order to one unit and one to three: from the first step to the archive, two letters' worth of steps each. */
     @Test
     void anOrderCostsLittleMoreThanItsModel() {
-        System.out.println("\nAn order to units on PostgreSQL, as above\n");
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
             for (int units : new int[] {1, 3}) {
-                Statements least = AssignmentLife.counted(bare.engine(), units);
-                Statements cost = AssignmentLife.counted(engine, units);
-                System.out.printf(
-                        "%d unit(s)                (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
-                        units, cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
-                assertThat(cost.count())
-                        .as("statements of an order to %d: %s", units, String.join("\n", cost.sql()))
-                        .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
-                assertThat(cost.commits()).isEqualTo(least.commits());
+                assertLittleMore(
+                        "an order to " + units,
+                        AssignmentLife.counted(engine, units),
+                        AssignmentLife.counted(bare.engine(), units),
+                        0);
             }
         }
     }
@@ -113,18 +121,14 @@ class CostTest {
     @Test
     void aFirstNoticeCostsLittleMoreThanItsModel() {
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
-            Statements least = EscalationLife.counted(bare.engine(), () -> "TS-2026-000001");
-            Statements cost = EscalationLife.counted(
-                    engine,
-                    () -> desk.starts(
-                            "wanli-1", ComplaintProcess.ID, ComplaintStory.call("2026-09-14T09:40:00+08:00")));
-            System.out.printf(
-                    "%nA first notice          (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
-                    cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
-            assertThat(cost.count())
-                    .as("statements of a first notice: %s", String.join("\n", cost.sql()))
-                    .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
-            assertThat(cost.commits()).isEqualTo(least.commits());
+            assertLittleMore(
+                    "a first notice",
+                    EscalationLife.counted(
+                            engine,
+                            () -> desk.starts(
+                                    "wanli-1", ComplaintProcess.ID, ComplaintStory.call("2026-09-14T09:40:00+08:00"))),
+                    EscalationLife.counted(bare.engine(), () -> "TS-2026-000001"),
+                    0);
         }
     }
 
@@ -134,23 +138,34 @@ class CostTest {
      */
     @Test
     void aWhistleCostsLittleMoreThanItsModel() {
-        System.out.println("\nA street's whistle on PostgreSQL, as above\n");
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
             for (boolean penalty : new boolean[] {false, true}) {
-                Statements least = WhistleLife.counted(bare.engine(), penalty, any -> WhistleStory.packed("1", "2"));
-                Statements cost = WhistleLife.counted(engine, penalty, whistle::packed);
-                System.out.printf(
-                        "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
-                        penalty ? "handed over, punished" : "confirmed on site",
-                        cost.count(),
-                        cost.commits(),
-                        least.count(),
-                        (double) cost.count() / least.count());
-                assertThat(cost.count())
-                        .as("statements of a whistle: %s", String.join("\n", cost.sql()))
-                        .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
-                assertThat(cost.commits()).isEqualTo(least.commits());
+                assertLittleMore(
+                        penalty ? "a whistle, punished" : "a whistle, confirmed",
+                        WhistleLife.counted(engine, penalty, whistle::packed),
+                        WhistleLife.counted(bare.engine(), penalty, any -> WhistleStory.packed("1", "2")),
+                        0);
             }
+        }
+    }
+
+    /** A company is ordered out of a compound: decided, signed, served, and its handover begun. */
+    @Test
+    void anExitCostsLittleMoreThanItsModel() {
+        @Nullable Deployment trial = handovers.deploy();
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            Statements least = ExitLife.counted(bare.engine(), any -> {});
+            Statements cost =
+                    ExitLife.counted(engine, any -> db.update("update whistle.company_exit set state = 'WITHDRAWN'"));
+            System.out.printf(
+                    "%nA company that leaves   (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                    cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
+            assertThat(cost.count())
+                    .as("statements of an exit: %s", String.join("\n", cost.sql()))
+                    .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()) + A_HANDOVER_BEGUN);
+            assertThat(cost.commits()).isEqualTo(least.commits());
+        } finally {
+            handovers.undeploy(trial);
         }
     }
 
@@ -174,25 +189,26 @@ class CostTest {
     /** What a patrol found: put right by the company, and dissuaded with the three forms. */
     @Test
     void aFindingCostsLittleMoreThanItsModel() {
-        System.out.println("\nA patrol's finding on PostgreSQL, as above\n");
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
             for (boolean forms : new boolean[] {false, true}) {
-                Statements least = FindingLife.counted(bare.engine(), forms);
-                Statements cost = FindingLife.counted(engine, forms);
-                System.out.printf(
-                        "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
-                        forms ? "dissuaded, three forms" : "put right",
-                        cost.count(),
-                        cost.commits(),
-                        least.count(),
-                        (double) cost.count() / least.count());
-                assertThat(cost.count())
-                        .as("statements of a finding: %s", String.join("\n", cost.sql()))
-                        .isLessThanOrEqualTo(
-                                (int) (LIMIT_WITH_LETTERS * least.count()) + (forms ? 3 * A_LETTER_ON_THE_SPOT : 0));
-                assertThat(cost.commits()).isEqualTo(least.commits());
+                assertLittleMore(
+                        forms ? "a finding, three forms" : "a finding, put right",
+                        FindingLife.counted(engine, forms),
+                        FindingLife.counted(bare.engine(), forms),
+                        forms ? 3 * A_LETTER_ON_THE_SPOT : 0);
             }
         }
+    }
+
+    /** @param onTheSpot statements of what a bare engine does not do at all */
+    private static void assertLittleMore(String what, Statements ours, Statements bare, int onTheSpot) {
+        System.out.printf(
+                "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b), on PostgreSQL as above%n",
+                what, ours.count(), ours.commits(), bare.count(), (double) ours.count() / bare.count());
+        assertThat(ours.count())
+                .as("statements of %s: %s", what, String.join("\n", ours.sql()))
+                .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * bare.count()) + onTheSpot);
+        assertThat(ours.commits()).as("one transaction a step").isEqualTo(bare.commits());
     }
 
     /** Who holds the case: a statement a step, and one to read it for the archive. */

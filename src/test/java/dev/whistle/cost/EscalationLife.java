@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** A first notice from the report to the archive, put right in time, on whatever engine; see {@link ComplaintLife}. */
 final class EscalationLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final Desk OFFICE = new Desk("district", "district-office.officer");
     private static final Desk LEAD = new Desk("district-lead", "district-office.lead");
@@ -32,13 +31,10 @@ final class EscalationLife {
      * @param matters a case for each round: the second time would be a supervision
      */
     static Statements counted(ProcessEngine engine, Supplier<String> matters) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new EscalationLife(engine).live(matters.get());
-        }
-        return new EscalationLife(engine).live(matters.get());
+        return CountedCase.warm(() -> new EscalationLife(engine).live(matters.get()));
     }
 
-    private Statements live(String matter) {
+    private CountedCase live(String matter) {
         CountedCase escalation = CountedCase.begun(engine, OFFICE, EscalationProcess.ID, missed(matter));
         Map<String, Object> signature =
                 new HashMap<>(Map.of(LetterProcess.Variables.DECISION, LetterProcess.Decision.SIGNED));
@@ -54,7 +50,7 @@ final class EscalationLife {
                 SanctionProcess.Tasks.CHECK,
                 new HashMap<>(
                         Map.of("checkers", "崔慧", "checkedOn", TODAY, "rectified", "done", "checkReport", "查看了答复记录。")));
-        return escalation.cost();
+        return escalation;
     }
 
     private static Map<String, Object> missed(String matter) {

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** What a patrol found, from the start form to the archive, on whatever engine; see {@link ComplaintLife}. */
 final class FindingLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final Desk COMMUNITY = new Desk("wanli-1", "community-wanli-1.officer");
     private static final Desk COMPANY = new Desk("company-5", "company-5.officer");
@@ -28,13 +27,10 @@ final class FindingLife {
      * @param forms whether somebody was dissuaded, with the three forms, or the company puts it right
      */
     static Statements counted(ProcessEngine engine, boolean forms) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new FindingLife(engine).live(forms);
-        }
-        return new FindingLife(engine).live(forms);
+        return CountedCase.warm(() -> new FindingLife(engine).live(forms));
     }
 
-    private Statements live(boolean forms) {
+    private CountedCase live(boolean forms) {
         CountedCase finding = CountedCase.begun(
                 engine, COMMUNITY, PatrolFindingProcess.ID, forms ? dissuaded() : insideTheContract());
         if (forms) {
@@ -57,7 +53,7 @@ final class FindingLife {
                     filled(Map.of(
                             "checkers", "孔冰", "checkedOn", TODAY, "checkResult", "done", "checkReport", "到现场查看。")));
         }
-        return finding.cost();
+        return finding;
     }
 
     private static Map<String, Object> insideTheContract() {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A street's whistle from the start form to the archive, on whatever engine; see {@link ComplaintLife}. */
 final class WhistleLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final Desk STREET = new Desk("wanli", "street-wanli.officer");
     private static final Desk HOUSING = new Desk("housing", "dept-housing.officer");
@@ -38,13 +37,10 @@ final class WhistleLife {
      */
     static Statements counted(
             ProcessEngine engine, boolean penalty, Function<@Nullable String, Map<String, Object>> packed) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new WhistleLife(engine).live(penalty, packed);
-        }
-        return new WhistleLife(engine).live(penalty, packed);
+        return CountedCase.warm(() -> new WhistleLife(engine).live(penalty, packed));
     }
 
-    private Statements live(boolean penalty, Function<@Nullable String, Map<String, Object>> packed) {
+    private CountedCase live(boolean penalty, Function<@Nullable String, Map<String, Object>> packed) {
         Map<String, Object> start =
                 WhistleStory.registered("load-bearing", WhistleStory.INSIDE, TODAY + "T09:40:00+08:00");
         CountedCase whistle = CountedCase.begun(engine, STREET, StreetWhistleProcess.ID, start);
@@ -59,7 +55,7 @@ final class WhistleLife {
         } else {
             whistle.does(STREET, WhistleProcess.Tasks.CHECK, WhistleStory.checked(true, TODAY));
         }
-        return whistle.cost();
+        return whistle;
     }
 
     private static void punish(CountedCase whistle, Map<String, Object> packed) {

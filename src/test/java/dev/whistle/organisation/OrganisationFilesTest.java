@@ -44,8 +44,8 @@ class OrganisationFilesTest {
     void aSpreadsheetsByteOrderMarkOtherColumnOrderAndEmptyLinesDoNotMatter() throws IOException {
         write(
                 "companies.csv",
-                "\uFEFF名称,编号,上级,统一社会信用代码,负责人,国有\r\n\r\n甲物业,company-1,district-office,91340207DEM000001X,\"王,某\",否\r\n,,,,,\r\n");
-        assertThat(read().companies()).containsExactly(new Company("company-1", "91340207DEM000001X", "王,某", false));
+                "\uFEFF名称,编号,上级,统一社会信用代码,负责人,国有\r\n\r\n甲物业,company-1,district-office,91340207DEM000001D,\"王,某\",否\r\n,,,,,\r\n");
+        assertThat(read().companies()).containsExactly(new Company("company-1", "91340207DEM000001D", "王,某", false));
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class OrganisationFilesTest {
             units.csv     | 消防,district-office  | 消防                   | units.csv：第 5 行有 3 格，应为 4 格
             units.csv     | 编号,类别             | id,类别                | units.csv：表头应为“编号,类别,名称,上级”，现为“id,类别,名称,上级”
             units.csv     | 甲街道                | "甲街道                | units.csv：第
-            companies.csv | DEM000001X            | 1                      | companies.csv 第 2 行“统一社会信用代码”列：“913402071”不是统一社会信用代码
+            companies.csv | DEM000001D            | 1                      | companies.csv 第 2 行“统一社会信用代码”列：“913402071”不是统一社会信用代码
             companies.csv | ,否                   | ,不                    | companies.csv 第 2 行“国有”列：只能填“是”或“否”
             compounds.csv | 商业开发,是           | 商业开发,否            | compounds.csv 第 2 行“有物业”列：只有老旧小区可以填“否”
             compounds.csv | ,company-1            | ,                      | compounds.csv 第 2 行“物业企业”列：不能为空
@@ -140,7 +140,7 @@ class OrganisationFilesTest {
                     folder,
                     "companies.csv",
                     "编号,名称,上级,统一社会信用代码,负责人,国有",
-                    "company-1,甲物业,district-office,91340207DEM000001X,王某,否");
+                    "company-1,甲物业,district-office,91340207DEM000001D,王某,否");
             file(
                     folder,
                     "compounds.csv",

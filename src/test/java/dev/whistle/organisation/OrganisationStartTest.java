@@ -170,7 +170,8 @@ class OrganisationStartTest {
                                 context.getBean(Compounds.class),
                                 context.getBean(Responsibilities.class),
                                 context.getBean(Logins.class),
-                                context.getBean(Contacts.class)),
+                                context.getBean(Contacts.class),
+                                context.getBeanProvider(FurtherFiles.class)),
                         context.getBean(Units.class),
                         context.getBean(UnitGroups.class),
                         context.getBean(TaskLists.class))

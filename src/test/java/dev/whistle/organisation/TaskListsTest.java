@@ -143,6 +143,40 @@ class TaskListsTest {
             assertThat(in(TO_SIGN_FOR, "wanli")).isEmpty();
         }
 
+        /** What is due first is on top, what is never due below; who wants it otherwise has it otherwise. */
+        @Test
+        void whatIsDueFirstOnTopUnlessTheReaderWantsItOtherwise() {
+            desk.itIs("2026-09-02T02:00:00Z");
+            String later = desk.starts("wanli-1", "complaint", ComplaintStory.call("2026-09-02T09:40:00+08:00"));
+            desk.itIs("2026-09-03T02:00:00Z");
+            String never = desk.starts("wanli-1", "complaint", ComplaintStory.call("2026-09-03T09:40:00+08:00"));
+            Task timeless = desk.taskOf(never, Tasks.SIGN_FOR);
+            timeless.setDueDate(null);
+            tasks.saveTask(timeless);
+            List<String> due = List.of(taskOf(caseNo), taskOf(later), taskOf(never));
+
+            assertThat(sorted(tasks.createTaskQuery())).containsSubsequence(due);
+            assertThat(sorted(tasks.createTaskQuery().orderByDueDate().asc())).containsSubsequence(due);
+            assertThat(sorted(tasks.createTaskQuery().orderByTaskCreateTime().desc()))
+                    .containsSubsequence(due.get(2), due.get(1), due.get(0));
+            assertThat(sorted(tasks.createTaskQuery().orderByDueDate().desc()))
+                    .containsSubsequence(due.get(1), due.get(0));
+        }
+
+        private String taskOf(String of) {
+            return desk.taskOf(of, Tasks.SIGN_FOR).getId();
+        }
+
+        private List<String> sorted(TaskQuery extension) {
+            Filter filter =
+                    filters.createTaskFilterQuery().filterName(UNCLAIMED).singleResult();
+            return desk
+                    .as("wanli", () -> filters.<Task, TaskQuery>listPage(filter.getId(), extension, 0, 1_000))
+                    .stream()
+                    .map(Task::getId)
+                    .toList();
+        }
+
         private List<String> seenBy(String user) {
             return desk.as(
                     user,

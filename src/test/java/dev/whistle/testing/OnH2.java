@@ -16,7 +16,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:whistle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+            "spring.datasource.url=jdbc:h2:mem:whistle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH",
             "whistle.clock.adjustable=true",
             "whistle.answerable-cases=10000", // all that tests have opened: a list is not cut before the one that is
             // looked for

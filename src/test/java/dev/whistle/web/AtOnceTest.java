@@ -4,14 +4,17 @@ import static dev.whistle.procedure.complaint.ComplaintStory.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.casefile.CaseEvent;
+import dev.whistle.casefile.EventKind;
 import dev.whistle.casefile.Timeline;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,9 @@ class AtOnceTest {
 
         @Autowired
         Timeline timeline;
+
+        @Autowired
+        TaskService tasks;
 
         @Autowired
         JdbcTemplate db;
@@ -132,6 +139,63 @@ class AtOnceTest {
                         .hasSize(1);
                 assertThat(desk.taskOf(caseNo, Tasks.INVESTIGATE)).isNotNull();
             }
+        }
+
+        /** Who has the task and who leads the unit hand it over at once: one does, and the other is told to look again. */
+        @Test
+        void ofTwoOfficersOneHandsTheTaskOver() throws Exception {
+            for (int time = 0; time < SEVERAL_TIMES; time++) {
+                String caseNo = desk.starts("guandou-1", "complaint", inGuandou());
+                String task = desk.taskOf(caseNo, Tasks.SIGN_FOR).getId();
+                desk.as("guandou", () -> {
+                    tasks.claim(task, "guandou");
+                    return task;
+                });
+
+                List<Answer> answers = atOnce(List.of(
+                        handingOver("guandou", task, "guandou-lead-b"),
+                        handingOver("guandou-lead", task, "guandou-lead")));
+
+                assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
+                Answer refused = answers.stream()
+                        .filter(it -> it.status() == 409)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(refused.json().path("detail").asText()).contains("没有移交任何任务", "刷新");
+                String winner = answers.get(0).status() == 204 ? "guandou-lead-b" : "guandou-lead";
+                assertThat(desk.taskOf(caseNo, Tasks.SIGN_FOR).getAssignee()).isEqualTo(winner);
+                assertThat(timeline.of(caseNo))
+                        .filteredOn(it -> it.kind() == EventKind.HANDED_OVER)
+                        .singleElement()
+                        .satisfies(it -> assertThat(it.name())
+                                .isEqualTo("任务“签收并确定承办单位”由夏浩然移交" + (winner.equals("guandou-lead") ? "顾向阳" : "罗若琳")));
+                assertThat(granted(task)).containsExactly(winner);
+            }
+        }
+
+        private static Map<String, Object> inGuandou() {
+            return ComplaintStory.in("compound-01", call("2026-09-10T09:40:00+08:00"));
+        }
+
+        /** Those who may do the task as its holder may. */
+        private List<String> granted(String task) {
+            return db.queryForList(
+                    "select user_id_ from public.act_ru_authorization where resource_id_ = ? and user_id_ is not null",
+                    String.class,
+                    task);
+        }
+
+        /** Both have the dialog open before either confirms. */
+        private Callable<Answer> handingOver(String user, String task, String to) {
+            Http officer = Http.program(port, user);
+            String seen = officer.get("/api/tasks/handover?ids=" + task)
+                    .json()
+                    .path("seen")
+                    .asText();
+            assertThat(seen).isNotBlank();
+            return () -> officer.post("/api/tasks/handover", """
+                    {"tasks": ["%s"], "to": "%s", "reason": "外出培训", "seen": "%s"}""".formatted(task, to, seen));
         }
 
         private Callable<Answer> post(String key, String matter) {

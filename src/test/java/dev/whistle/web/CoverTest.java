@@ -215,6 +215,34 @@ class CoverTest {
                     .isEmpty();
         }
 
+        /** Of a unit with two leads one stands in for the other, in what only leads do, too. */
+        @Test
+        void aLeadIsCoveredByAnother() {
+            JsonNode choices = Http.program(port, "guandou-lead")
+                    .get("/api/covers/choices")
+                    .json();
+            assertThat(choices.at("/0/user").asText()).isEqualTo("guandou-lead");
+            assertThat(choices.at("/0/deputies").findValuesAsText("user")).containsExactly("guandou-lead-b");
+            String guandou = desk.starts(
+                    "guandou-1",
+                    "complaint",
+                    ComplaintStory.in("compound-01", ComplaintStory.call("2026-09-01T09:40:00+08:00")));
+            desk.as("guandou-lead", () -> {
+                tasks.claim(desk.taskOf(guandou, Tasks.SIGN_FOR).getId(), "guandou-lead");
+                return guandou;
+            });
+
+            assertMade(register("guandou-lead", "guandou-lead", "guandou-lead-b", "2026-09-01", "2026-09-03"));
+
+            assertThat(desk.taskOf(guandou, Tasks.SIGN_FOR).getAssignee()).isEqualTo("guandou-lead-b");
+            JsonNode listed =
+                    Http.program(port, "guandou-lead-b").get("/api/covers").json();
+            assertThat(listed.at("/0/mayEnd").asBoolean())
+                    .as("who leads the unit")
+                    .isTrue();
+            assertThat(Http.program(port, "guandou").get("/api/covers").json()).isEmpty();
+        }
+
         private void run(String time) {
             desk.itIs(time);
             jobs.runDue(Instant.parse(time));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.problem.Problem;
+import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
@@ -14,6 +16,7 @@ import dev.whistle.testing.OnH2;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -21,6 +24,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -39,6 +44,12 @@ class ExportTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FilterService filters;
 
     @LocalServerPort
     private int port;
@@ -89,14 +100,66 @@ class ExportTest {
         assertThat(rows.stream().map(it -> it.getCellText(1))).doesNotContain("官陡街道");
     }
 
+    /** A list of Tasklist as its reader sees it, under its own name; another's list is not there. */
+    @Test
+    void aTaskList() throws IOException, InterruptedException {
+        desk.itIs("2026-09-01T02:00:00Z");
+        Map<String, Object> call = ComplaintStory.in("compound-05", ComplaintStory.call("2026-09-01T09:40:00+08:00"));
+        call.put(Variables.MATTER, FORMULA);
+        String caseNo = desk.starts("wanli-1", "complaint", call);
+        desk.as("wanli", () -> {
+            tasks.claim(desk.taskOf(caseNo, Tasks.SIGN_FOR).getId(), "wanli");
+            return caseNo;
+        });
+        desk.itIs("2026-09-14T02:00:00Z");
+
+        HttpResponse<byte[]> answer = fetch("wanli", list("待签收"));
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("%E5%BE%85%E7%AD%BE%E6%94%B6-2026-09-14.xlsx");
+        List<Row> rows = rows(answer);
+        assertThat(texts(rows.get(0)))
+                .containsExactly("案件编号", "事由", "小区", "任务", "期限最后一日", "剩余天数", "承办单位", "办理人", "代何人办理");
+        Row row = rows.stream()
+                .filter(it -> it.getCellText(0).equals(caseNo))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(row).subList(1, 4)).containsExactly(FORMULA, "桂汀兰庭", "签收并确定承办单位");
+        assertThat(row.getCellAsDate(4)).hasValue(LocalDateTime.of(2026, 9, 16, 0, 0));
+        assertThat(row.getCellAsNumber(5)).hasValue(BigDecimal.valueOf(2));
+        assertThat(texts(row).subList(6, 8)).containsExactly("湾里街道", "谭红霞");
+        assertThat(rows(fetch("guandou", list("待签收"))).stream().map(it -> it.getCellText(0)))
+                .doesNotContain(caseNo);
+        assertThat(fetch("wanli", list("待我签发")).statusCode()).as("for leads").isEqualTo(404);
+        assertThat(fetch("wanli-lead", list("待我签发")).statusCode()).isEqualTo(200);
+        JsonNode page = Http.program(port, "wanli")
+                .get(list("待签收").replace("format=xlsx", "size=1"))
+                .json();
+        assertThat(page.path("tasks")).hasSize(1);
+        assertThat(page.path("total").asInt()).isEqualTo(rows.size() - 1);
+        assertThat(rows(fetch("wanli", "/api/me/tasks?format=xlsx")).stream().map(it -> it.getCellText(0)))
+                .contains(caseNo);
+    }
+
+    private String list(String name) {
+        return "/api/task-lists/"
+                + filters.createTaskFilterQuery()
+                        .filterName(name)
+                        .singleResult()
+                        .getId() + "?format=xlsx";
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /api/cases                        | 案件编号
             /api/patrols                      | 巡查单位
+            /api/search?q=TS-                 | 案件编号
             /api/companies/company-5/record   | 案件编号
             """)
     void everyListOfOurs(String path, String heading) throws IOException, InterruptedException {
-        assertThat(rows(fetch("district", path + "?format=xlsx")).get(0).getCellText(0))
+        assertThat(rows(fetch("district", path + (path.contains("?") ? "&" : "?") + "format=xlsx"))
+                        .get(0)
+                        .getCellText(0))
                 .isEqualTo(heading);
         HttpResponse<byte[]> accepted = HttpClient.newHttpClient()
                 .send(
@@ -116,6 +179,8 @@ class ExportTest {
             /api/me?format=xlsx                              | 406
             /api/cases?format=xlsx&size=1000                 | 400
             /api/me/done?format=xlsx&from=soon               | 400
+            /api/task-lists/none?format=xlsx                 | 404
+            /api/search?q=x&format=xlsx                      | 400
             /api/companies/none/record?format=xlsx           | 404
             """)
     void whatIsRefusedIsToldAsEver(String path, int status) {

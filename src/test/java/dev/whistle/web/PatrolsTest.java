@@ -128,6 +128,46 @@ class PatrolsTest {
             assertThat(cost.count()).as(String.join("\n", cost.sql())).isLessThanOrEqualTo(MOST_FOR_A_FINDING);
         }
 
+        /** From a day to another, whatever week it is. */
+        @Test
+        @Clause("JJ.15")
+        void fromOneDayToAnother() {
+            for (String day : List.of("2026-09-13", "2026-09-14", "2026-09-16")) {
+                String at = day + "T07:30:00+08:00";
+                assertThat(as("wanli-1")
+                                .post("/api/patrols", body("compound-05", at, "孔冰"))
+                                .status())
+                        .isEqualTo(201);
+            }
+            assertThat(days("")).containsExactly("2026-09-16", "2026-09-14");
+            assertThat(days("?from=2026-09-13&to=2026-09-14")).containsExactly("2026-09-14", "2026-09-13");
+            assertThat(days("?from=2026-09-15&to=2026-09-15")).isEmpty();
+            assertThat(as("wanli-1")
+                            .get("/api/patrols?from=2026-09-13&to=2026-09-14&format=xlsx")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                from=2026-09-14                                    | to
+                to=2026-09-14                                      | from
+                from=2026-09-14&to=2026-09-13                      | to
+                from=2026-09-14&to=2026-09-15&week=2026-09-14      | week
+                from=2026-09-14&to=2026-09-13&format=xlsx          | to
+                """)
+        void daysThatAreNone(String query, String field) {
+            Answer refused = as("wanli-1").get("/api/patrols?" + query);
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
+        }
+
+        private List<String> days(String query) {
+            return as("wanli-1").get("/api/patrols" + query).json().findValuesAsText("patrolledAt").stream()
+                    .map(it -> it.substring(0, 10))
+                    .toList();
+        }
+
         /** Names are sealed where they are stored, and read by the unit and those above it. */
         @Test
         @Clause("JJ.15")

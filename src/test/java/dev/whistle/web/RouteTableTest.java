@@ -61,6 +61,8 @@ class RouteTableTest {
                     .sending("{}"),
             row("POST", "/api/contacts/{id}/end", /*            */ 404, 404, 403, 403)
                     .sending("{\"until\": \"2026-01-31\"}"),
+            row("GET", "/api/task-lists/{id}", /*               */ 404, 404, 404, 403)
+                    .calling("/api/task-lists/none"),
             row("GET", "/api/patrols", /*                       */ 200, 200, 200, 403),
             row("POST", "/api/patrols", /*                      */ 400, 400, 400, 403)
                     .sending("{}"),
@@ -85,6 +87,24 @@ class RouteTableTest {
                     .calling("/api/units/street-wanli/sanctions"),
             row("GET", "/api/companies/{id}/record", /*         */ 404, 404, 404, 403)
                     .calling("/api/companies/none/record"),
+            row("GET", "/api/companies/{id}", /*                */ 404, 404, 404, 403)
+                    .calling("/api/companies/none"),
+            row("GET", "/api/compounds/{id}", /*                */ 200, 200, 404, 403)
+                    .calling("/api/compounds/compound-07"),
+            row("GET", "/api/compounds/{id}/responsible", /*    */ 200, 200, 404, 403)
+                    .calling("/api/compounds/compound-07/responsible"),
+            row("GET", "/api/registers/compounds", /*           */ 200, 200, 200, 403),
+            row("GET", "/api/registers/companies", /*           */ 200, 200, 200, 403),
+            row("GET", "/api/registers/managers", /*            */ 200, 200, 200, 403),
+            row("GET", "/api/registers/contracts", /*           */ 200, 200, 200, 403),
+            row("GET", "/api/registers/committees", /*          */ 200, 200, 200, 403),
+            row("GET", "/api/registers/responsibilities", /*    */ 200, 200, 403, 403),
+            row("GET", "/api/registers/standbys", /*            */ 200, 200, 403, 403),
+            row("GET", "/api/registers/log", /*                 */ 200, 200, 403, 403)
+                    .calling("/api/registers/log?about=compound-07"),
+            row("POST", "/api/registers/import", /*             */ 415, 415, 415, 415)
+                    .sending("{}"),
+            row("GET", "/api/registers/import/template", /*     */ 200, 200, 403, 403),
             row("GET", "/api/search", /*                        */ 200, 200, 200, 403)
                     .calling("/api/search?q=TS-1999"),
             row("POST", "/api/search", /*                       */ 400, 400, 400, 403)

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code /api/search}: what finds a case, who finds it, what is refused. */
 class SearchTest {
@@ -49,6 +51,9 @@ class SearchTest {
 
         @Autowired
         Desk desk;
+
+        @Autowired
+        JdbcTemplate db;
 
         @LocalServerPort
         int port;
@@ -169,6 +174,61 @@ class SearchTest {
             assertThat(reveals(wanli)).hasSize(1);
             assertThat(found("wanli", word)).hasSize(1);
             assertThat(reveals(wanli)).hasSize(1);
+        }
+
+        /** Taken along it is a look as any other, and a case that was not found has nothing on its timeline. */
+        @Test
+        void takenAlong() {
+            String wanli = complaint("wanli-1", "compound-05", word + "堵塞");
+            String guandou = complaint("guandou-1", "compound-01", word + "堵塞");
+
+            Answer sheet = as("wanli").post("/api/search?format=xlsx", body(phone, null, 1));
+
+            assertThat(sheet.status()).as(sheet.toString()).isEqualTo(200);
+            assertThat(sheet.header("Content-Type")).isEqualTo(Sheets.XLSX);
+            assertThat(reveals(wanli)).containsExactly("wanli 按联系电话查到并导出本案");
+            assertThat(reveals(guandou)).isEmpty();
+            assertThat(as("company-5")
+                            .post("/api/search?format=xlsx", body(phone, null, null))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(as("company-5")
+                            .post("/api/search?format=xlsx", body(word, null, null))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(reveals(wanli)).hasSize(1);
+        }
+
+        /** Half of what was found would pass for the whole. */
+        @Test
+        void whatIsTooMuchIsRefusedRatherThanCut() {
+            List<Object[]> cases = IntStream.rangeClosed(1, 1_001)
+                    .mapToObj(i -> new Object[] {"LD-2019-%06d".formatted(i), word + "停电", "search-" + word + i})
+                    .toList();
+            db.batchUpdate("""
+                    insert into whistle.case_file
+                        (case_no, procedure, title, district, unit, received_at, opened_at, tracking)
+                    values (?, 'complaint', ?, 'district-office', 'district-office', timestamp '2019-01-01 00:00:00',
+                        timestamp '2019-01-01 00:00:00', substring(?, 1, 16))""", cases);
+            db.update("""
+                    insert into whistle.case_term (term, opened_at, case_no)
+                    select ?, opened_at, case_no from whistle.case_file where case_no like 'LD-2019-%'""", word);
+            db.update("""
+                    insert into whistle.case_unit (case_no, unit, since, standing)
+                    select case_no, unit, opened_at, true from whistle.case_file where case_no like 'LD-2019-%'""");
+            try {
+                refusedIs(
+                        as("district").post("/api/search?format=xlsx", body(word, null, null)), "q", "查到的案件超过 1000 件");
+                db.update("delete from whistle.case_term where case_no = 'LD-2019-000001'");
+                assertThat(as("district")
+                                .post("/api/search?format=xlsx", body(word, null, null))
+                                .status())
+                        .isEqualTo(200);
+            } finally {
+                db.update("delete from whistle.case_term where case_no like 'LD-2019-%'");
+                db.update("delete from whistle.case_unit where case_no like 'LD-2019-%'");
+                db.update("delete from whistle.case_file where case_no like 'LD-2019-%'");
+            }
         }
 
         @Test

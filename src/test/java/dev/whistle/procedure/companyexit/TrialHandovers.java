@@ -40,8 +40,7 @@ public class TrialHandovers {
     }
 
     /** Deploys a model that begins by the message, unless the real one does. */
-    @Nullable
-    Deployment deploy() {
+    public @Nullable Deployment deploy() {
         boolean real = engine.getRuntimeService()
                         .createEventSubscriptionQuery()
                         .eventName(Messages.HANDOVER_DUE)
@@ -55,7 +54,7 @@ public class TrialHandovers {
                         .deploy();
     }
 
-    void undeploy(@Nullable Deployment deployment) {
+    public void undeploy(@Nullable Deployment deployment) {
         if (deployment != null) {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
         }

@@ -12,6 +12,7 @@ document.querySelector('link[rel=icon]').href = new URL('mark.svg', import.meta.
 keepNoDrafts();
 brand();
 withoutEngineHistory();
+whatIsDueFirst();
 if (chinese) {
   document.documentElement.lang = 'zh-CN';
   dates();
@@ -54,6 +55,18 @@ function withoutEngineHistory() {
     const { getProviders } = views;
     views.getProviders = (wanted) => getProviders.call(views, wanted).filter(({ id }) => id !== 'task-detail-history');
     return views;
+  }]);
+}
+
+// Tasklist's lists begin with what is due first, and its sorting says so: where its address asks for no order it would take
+// the newest first.
+function whatIsDueFirst() {
+  if (app !== 'tasklist') return;
+  const order = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
+  custom.run(['$rootScope', '$location', ($rootScope, $location) => {
+    $rootScope.$on('$locationChangeStart', () => {
+      if ($location.path() === '/' && !$location.search().sorting) $location.search('sorting', order).replace();
+    });
   }]);
 }
 

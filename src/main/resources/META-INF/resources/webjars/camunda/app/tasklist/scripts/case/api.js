@@ -32,9 +32,11 @@ export async function post(address, signal, { json, key } = {}) {
   return answer(await reach(address, { method: 'POST', headers, body: json && JSON.stringify(json), signal }));
 }
 
-/** A file with its name, which the answer says. */
-export async function file(address, signal) {
-  const response = await reach(address, { signal, headers: { Accept: '*/*' } });
+/** A file with its name, which the answer says. @param json what is asked, where it is not to stand in the address */
+export async function file(address, signal, json) {
+  const response = await reach(address, json
+    ? { signal, method: 'POST', headers: { ...token(), Accept: '*/*', 'Content-Type': 'application/json' }, body: JSON.stringify(json) }
+    : { signal, headers: { Accept: '*/*' } });
   if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
   const [, name] = /filename\*=UTF-8''([^;]*)/i.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
   return { content: await response.blob(), name: name ? decodeURIComponent(name) : 'file' };

@@ -1,7 +1,8 @@
 // The ladder of notices: on an escalation its rungs, on the case whose duty was missed the escalations that act on it.
 import { get, url } from './api.js';
 import { clause } from './clause.js';
-import { button, h } from './dom.js';
+import { h } from './dom.js';
+import { caseLink } from './link.js';
 import { section } from './section.js';
 import { date, left, minute, urgency } from './words.js';
 
@@ -41,7 +42,7 @@ function escalation({ caseNo, readable, state, outcomeName, partyName, duties, c
 
 const number = (caseNo, readable, open) =>
   readable
-    ? button(caseNo, () => open(caseNo), { className: 'whistle-link whistle-number', 'aria-label': `查看案件 ${caseNo}` })
+    ? caseLink(caseNo, open)
     : h('span', { className: 'whistle-number' }, caseNo);
 
 function rung({ rungName, state, stateName, imposedAt, documentNumber, servedOn, lastDay, daysLeft, reason, letter }, acted, signal) {

@@ -81,7 +81,7 @@ export async function handOver(tasks, { signal, pressed, done }) {
   async function submit(submitted) {
     submitted.preventDefault();
     send.disabled = true;
-    const said = { tasks: ids, reason: reason.value.trim() };
+    const said = { tasks: ids, reason: reason.value.trim(), seen: choices.seen };
     try {
       if (way() === 'back') await post(url('tasks', 'return'), signal, { json: said });
       else {

@@ -1,5 +1,5 @@
-// 移交 beside an open task. A plugin that fails to load leaves Tasklist blank, so nothing here can fail: what does the
-// work is loaded when the button is pressed.
+// 移交 beside an open task, and 导出 above a list of tasks. A plugin that fails to load leaves Tasklist blank, so nothing
+// here can fail: what does the work is loaded when it is needed.
 
 const action = {
   id: 'whistle-hand-over',
@@ -22,4 +22,14 @@ const action = {
   },
 };
 
-export default [action];
+const taking = {
+  id: 'whistle-list-export',
+  // Where the list's sorting stands (200).
+  pluginPoint: 'tasklist.header',
+  priority: 50,
+  render(node) {
+    import('./list.js').then(({ offerExport }) => offerExport(node)).catch(console.error);
+  },
+};
+
+export default [action, taking];

@@ -1,8 +1,10 @@
 // The tasks that may be handed over, to be ticked.
 import { get, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
+import { caseLink } from '../case/link.js';
 import { section } from '../case/section.js';
 import { lastDay, left, urgency } from '../case/words.js';
+import { exporting } from '../pages/export.js';
 import { AT_ONCE, paged } from '../pages/paged.js';
 import { handOver } from './dialog.js';
 
@@ -15,7 +17,7 @@ export function tasks({ signal, say, showCase }) {
   const act = button('移交所选任务', () => handOver([...ticked.values()], { signal, pressed: act, done }), {
     'aria-haspopup': 'dialog', className: 'whistle-button whistle-chief',
   });
-  const { element, reload } = section('可以移交的任务', load, h('div', { className: 'whistle-acts whistle-below' }, act));
+  const { element, reload } = section('可以移交的任务', load, h('div', { className: 'whistle-acts whistle-below' }, act, exporting(() => url('me', 'tasks'), { signal, say })));
   return { element, reload };
 
   async function load() {
@@ -48,12 +50,11 @@ export function tasks({ signal, say, showCase }) {
         },
       },
     });
-    const open = button(it.caseNo, () => showCase(it.caseNo, open), { className: 'whistle-link', 'aria-label': `查看案件 ${it.caseNo}` });
     return h('tr', { tabIndex: -1 },
       h('td', {}, tick),
       h('td', {}, it.name),
       h('td', {}, it.dueAt && h('span', { className: `whistle-days whistle-${urgency(it.daysLeft)}`, title: lastDay(it.dueAt) }, left(it.daysLeft))),
-      h('td', { className: 'whistle-number' }, open),
+      h('td', {}, caseLink(it.caseNo, showCase)),
       [it.compoundName ?? '', it.title ?? '', it.unitName].map((cell) => h('td', {}, cell)),
       h('td', {}, !it.assigneeName ? '待领取' : it.standsInForName ? `${it.assigneeName}代${it.standsInForName}` : it.assigneeName));
   }

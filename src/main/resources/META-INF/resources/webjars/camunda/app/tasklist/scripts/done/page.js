@@ -1,6 +1,7 @@
 // The page 我经办的: what I have done, the latest first, and what became of the case.
 import { get, url } from '../case/api.js';
-import { button, h } from '../case/dom.js';
+import { h } from '../case/dom.js';
+import { caseLink } from '../case/link.js';
 import { section } from '../case/section.js';
 import { minute } from '../case/words.js';
 import { field, mistakes } from '../pages/fields.js';
@@ -67,9 +68,8 @@ function work({ signal, say, showCase }) {
   }
 
   function row(it) {
-    const open = button(it.caseNo, () => showCase(it.caseNo, open), { className: 'whistle-link', 'aria-label': `查看案件 ${it.caseNo}` });
     return h('tr', { tabIndex: -1 },
-      h('td', {}, minute(it.at)), h('td', { className: 'whistle-number' }, open),
+      h('td', {}, minute(it.at)), h('td', {}, caseLink(it.caseNo, showCase)),
       [it.title, it.compoundName ?? '', it.name, it.state === 'open' ? '办理中' : (it.outcomeName ?? '已办结')].map((cell) => h('td', {}, cell)));
   }
 }

@@ -126,8 +126,8 @@ export function form(first, context) {
     return {
       seen: item.current?.number ?? 0,
       state: what,
-      quantity: quantity.value(),
-      amount: amount.value(),
+      quantity: number(quantity.value()),
+      amount: number(amount.value()),
       content: content.value(),
       reason: reasons[what]?.value() ?? null,
       correction: correction.value(),
@@ -188,3 +188,5 @@ export function form(first, context) {
     }
   }
 }
+
+const number = (typed) => (typed === null ? null : Number(typed));

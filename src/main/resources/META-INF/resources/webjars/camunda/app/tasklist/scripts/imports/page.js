@@ -1,8 +1,8 @@
 // The page 导入台账: a register of complaints as a CSV file becomes cases, or the list of what is wrong in it.
 import { get, upload, url } from '../case/api.js';
-import { button, h } from '../case/dom.js';
+import { h } from '../case/dom.js';
 import { alarm, told } from '../case/section.js';
-import { size } from '../case/words.js';
+import { dropping } from '../pages/drop.js';
 import { openFrame } from '../pages/frame.js';
 import { earlier } from './earlier.js';
 import { mistakes } from './mistakes.js';
@@ -13,51 +13,25 @@ export const openPage = (node) => openFrame(node, { title: '导入台账', heard
 
 function content(context) {
   const { signal, say } = context;
-  const chosen = h('div', { className: 'whistle-chosen' });
-  const picker = h('input', {
-    type: 'file', accept: '.csv,text/csv', hidden: true, 'aria-label': '选择登记表文件', on: { change: () => choose(picker.files) },
-  });
-  const pick = button('选择文件', () => picker.click(), { 'aria-describedby': 'whistle-import-what' });
-  const drop = h('section', { 'aria-label': '选择文件' },
-    h('header', {}, h('h4', {}, '选择文件')),
-    h('div', { className: 'whistle-drop' },
-      h('p', {}, '把登记表拖到这里，或 ', pick),
-      h('p', { className: 'whistle-aside', id: 'whistle-import-what' },
-        'CSV 文件，UTF-8 或 GB18030（GBK）编码，一次最多 10000 行、20 MB。全部无误才会导入；有错误时逐行逐列列出，一件也不导入。'),
-      picker),
-    h('p', { className: 'whistle-template' },
+  const drop = dropping(context, {
+    what: '登记表',
+    accept: '.csv,text/csv',
+    hint: 'CSV 文件，UTF-8 或 GB18030（GBK）编码，一次最多 10000 行、20 MB。全部无误才会导入；有错误时逐行逐列列出，一件也不导入。',
+    template: h('p', { className: 'whistle-template' },
       h('a', { href: url('complaints', 'import', 'template'), download: '投诉登记表模板.csv' }, '下载登记表模板'),
       h('span', { className: 'whistle-aside' }, '（表头和一行示例；填写前请删去示例行）')),
-    chosen);
+    start: '开始导入',
+    send,
+  });
   const result = h('section', { 'aria-label': '导入情况', tabIndex: -1, hidden: true });
   const history = earlier(context, show);
-  receiveDrops();
   history.reload();
-  return [drop, result, history.element];
-
-  function choose(files) {
-    const [register] = files;
-    if (!register) return;
-    const start = button('开始导入', () => send(register), { className: 'whistle-button whistle-chief' });
-    chosen.replaceChildren(
-      h('span', { className: 'whistle-file' }, register.name),
-      h('span', { className: 'whistle-aside' }, size(register.size)),
-      start, button('取消', () => forget(true)));
-    say(files.length > 1 ? `一次只能导入一个文件，已选择${register.name}。` : `已选择${register.name}。`);
-    start.focus();
-  }
-
-  function forget(back) {
-    picker.value = ''; // the same file can be chosen again when it has been mended
-    chosen.replaceChildren();
-    if (back) pick.focus();
-  }
+  return [drop.element, result, history.element];
 
   async function send(register) {
-    forget();
     const bar = h('progress', { max: 1, value: 0, 'aria-label': `上传${register.name}` });
     const how = h('p', { className: 'whistle-aside' }, '正在上传…');
-    pick.disabled = true;
+    drop.wait(true);
     present(`正在导入 ${register.name}`, h('div', { className: 'whistle-going' }, bar, how));
     say('正在上传。');
     try {
@@ -73,7 +47,7 @@ function content(context) {
     } catch (error) {
       refused(register, error);
     } finally {
-      pick.disabled = false;
+      drop.wait(false);
     }
   }
 
@@ -95,23 +69,5 @@ function content(context) {
     result.replaceChildren(h('header', {}, h('h4', {}, heading)), ...content.filter(Boolean));
     result.scrollIntoView({ block: 'nearest' });
     result.focus({ preventScroll: true });
-  }
-
-  function receiveDrops() {
-    const files = (event) => event.dataTransfer?.types.includes('Files');
-    // A file that misses the place must not replace the page.
-    for (const type of ['dragover', 'drop']) {
-      window.addEventListener(type, (event) => {
-        if (!files(event)) return;
-        event.preventDefault();
-        const here = drop.contains(event.target) && !pick.disabled;
-        if (type === 'dragover') event.dataTransfer.dropEffect = here ? 'copy' : 'none';
-        drop.classList.toggle('whistle-over', here && type === 'dragover');
-        if (here && type === 'drop') choose(event.dataTransfer.files);
-      }, { signal });
-    }
-    window.addEventListener('dragleave', (event) => {
-      if (!event.relatedTarget) drop.classList.remove('whistle-over');
-    }, { signal });
   }
 }

@@ -1,6 +1,7 @@
 // How far an import has come, asked again until it is done; then its cases, and the rows that got none.
 import { get, post, url } from '../case/api.js';
 import { button, facts, h } from '../case/dom.js';
+import { caseLink } from '../case/link.js';
 import { alarm, told } from '../case/section.js';
 import { minute } from '../case/words.js';
 import { table } from './table.js';
@@ -72,8 +73,7 @@ export function state(made, { signal, say, showCase, settled, note }) {
   /** A case of another unit is named, not shown. */
   function number({ caseNo, readable }) {
     if (!readable) return h('span', { className: 'whistle-number' }, caseNo);
-    const open = button(caseNo, () => showCase(caseNo, open), { className: 'whistle-link whistle-number', 'aria-label': `查看案件 ${caseNo}` });
-    return open;
+    return caseLink(caseNo, showCase);
   }
 
   function repair(now) {

@@ -2,10 +2,11 @@
 import { get, Refused, url } from '../case/api.js';
 import { h } from '../case/dom.js';
 
-/** One question for the entries that are filled together; after the next login others may be offered. */
+/** One question for all that are filled together; after the next login others may be offered. */
 let asking;
 
-function me() {
+/** Who is logged in, as `/api/me` says. */
+export function me() {
   asking ??= get(url('me')).finally(() => { asking = undefined; });
   return asking;
 }

@@ -3,8 +3,13 @@ import { file } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { alarm, told } from '../case/section.js';
 
-/** The button, and beside it what went wrong. @param address tells, when it is pressed, where the list comes from */
-export function exporting(address, { signal, say }) {
+/**
+ * The button, and beside it what went wrong.
+ *
+ * @param address tells, when it is pressed, where the list comes from
+ * @param json tells what is asked there, where that is not to stand in the address
+ */
+export function exporting(address, { signal, say, title = '导出为 Excel 表格' }, json) {
   const mistake = h('div');
   const press = button('导出', async () => {
     press.disabled = true;
@@ -12,7 +17,7 @@ export function exporting(address, { signal, say }) {
     try {
       const at = new URL(address());
       at.searchParams.set('format', 'xlsx');
-      const { content, name } = await file(at.href, signal);
+      const { content, name } = await file(at.href, signal, json?.());
       save(content, name);
       say(`已导出：${name}`);
     } catch (error) {
@@ -22,7 +27,7 @@ export function exporting(address, { signal, say }) {
       press.disabled = false;
       press.focus();
     }
-  }, { title: '导出为 Excel 表格' });
+  }, { title });
   return h('div', { className: 'whistle-export' }, press, mistake);
 }
 

@@ -6,10 +6,11 @@ import { openCase } from '../case/tab.js';
  * Builds a page in this node; the answer closes it: requests end, timers and listeners go.
  *
  * @param page title; note (a line beneath it); look (a class of its own); heard (what happens is told to screen readers
- *     only, because the page shows it anyway)
+ *     only, because the page shows it anyway); back (links beside the one to the task list); home (where that one leads,
+ *     from another app)
  * @param fill is given {signal, say, showCase} and answers with the page's content; what it loads it may load later
  */
-export function openFrame(node, { title, note, look = '', heard = false }, fill) {
+export function openFrame(node, { title, note, look = '', heard = false, back = [], home = '#/' }, fill) {
   const leaving = new AbortController();
   const { signal } = leaving;
   let closeCase = () => {};
@@ -24,7 +25,7 @@ export function openFrame(node, { title, note, look = '', heard = false }, fill)
   node.className = 'whistle-page';
   node.replaceChildren(
     h('main', { className: `whistle-case whistle-register ${look}` },
-      h('p', { className: 'whistle-back' }, h('a', { href: '#/' }, '返回任务列表')),
+      h('p', { className: 'whistle-back' }, h('a', { href: home }, '返回任务列表'), back.flatMap((link) => ['　', link])),
       heading, note && h('p', { className: 'whistle-aside' }, note), desk, file, voice));
   heading.focus({ preventScroll: true });
   return () => {

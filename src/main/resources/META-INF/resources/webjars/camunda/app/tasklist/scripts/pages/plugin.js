@@ -9,6 +9,7 @@ const PAGES = [
   { name: 'desk', title: '移交与代办', icon: 'transfer', priority: 420, offered: ({ units }) => units.length > 0 },
   { name: 'done', title: '我经办的', icon: 'ok-circle', priority: 430, offered: ({ units }) => units.length > 0 },
   { name: 'help', title: '使用说明', icon: 'question-sign', priority: 380, offered: ({ units }) => units.length > 0 },
+  { name: 'registers', title: '登记簿', icon: 'book', priority: 385, offered: ({ units }) => units.length > 0 },
   { name: 'contacts', title: '联系制度', icon: 'user', priority: 390, offered: ({ keepsContacts }) => keepsContacts },
 ];
 

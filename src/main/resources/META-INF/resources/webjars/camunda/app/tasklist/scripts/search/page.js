@@ -4,6 +4,8 @@ import { post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { alarm, told } from '../case/section.js';
 import { day, lastDay, left, urgency } from '../case/words.js';
+import { exporting } from '../pages/export.js';
+import { openFrame } from '../pages/frame.js';
 import { ask, asked } from './question.js';
 
 /** Cases open in Tasklist, from Cockpit too. This file is served as <context>/camunda/app/tasklist/scripts/search/page.js. */
@@ -14,11 +16,20 @@ export const casePage = (caseNo) => `${tasklist.href}#/case/${encodeURIComponent
 const READ_ON = 10;
 
 export function openPage(node) {
-  const leaving = new AbortController();
+  let page;
+  const close = openFrame(node, { title: '查找案件', look: 'whistle-searching', heard: true, home: tasklist.href }, (frame) => {
+    page = searching(frame);
+    return page.element;
+  });
+  page.start();
+  return close;
+}
+
+function searching({ signal, say }) {
   let running = new AbortController();
-  const text = asked();
+  signal.addEventListener('abort', () => running.abort());
   const input = h('input', {
-    type: 'search', id: 'search-text', value: text, maxLength: 100, autocomplete: 'off', spellcheck: false,
+    type: 'search', id: 'search-text', value: asked(), maxLength: 100, autocomplete: 'off', spellcheck: false,
     'aria-describedby': 'search-help',
   });
   const form = h('form', {
@@ -28,50 +39,53 @@ export function openPage(node) {
   h('label', { htmlFor: 'search-text' }, '查找内容'), input, h('button', { type: 'submit', className: 'whistle-button' }, '查找'),
   h('p', { id: 'search-help', className: 'whistle-aside' },
     '案件编号（如 TS-2026-000123）或其开头、小区名称、事由中的字词（至少两个字，多个词用空格隔开）、来件编号、联系电话。按联系电话查找会记入案件的办理经过。'));
-  const status = h('p', { role: 'status', className: 'whistle-aside' });
+  // To be seen; the page's voice says the same.
+  const status = h('p', { className: 'whistle-aside', 'aria-hidden': 'true' });
+  const mistake = h('div');
   const list = h('ol', { className: 'whistle-found', 'aria-label': '查找结果' });
   const more = button('', () => {}, { hidden: true });
-  const place = h('div', {}, status, list, more);
+  const taking = exporting(() => url('search'), { signal, say, title: '把查到的全部案件导出为 Excel 表格' }, () => ({ q: asked() }));
+  taking.hidden = true;
+  window.addEventListener('whistle-asked', () => { input.value = asked(); search(); }, { signal });
+  return { element: h('div', { on: { keydown: moves } }, form, mistake, status, list, more, taking), start };
 
-  node.className = 'whistle-page';
-  node.replaceChildren(
-    h('main', { className: 'whistle-case whistle-register whistle-searching', on: { keydown: moves } },
-      h('p', { className: 'whistle-back' }, h('a', { href: tasklist.href }, '返回任务列表')),
-      h('h2', {}, '查找案件'), form, place));
-  window.addEventListener('whistle-asked', () => { input.value = asked(); search(); }, { signal: leaving.signal });
-  if (text) search();
-  else input.focus({ preventScroll: true });
-  return () => {
-    leaving.abort();
-    running.abort();
-  };
+  function start() {
+    if (asked()) search();
+    else input.focus({ preventScroll: true });
+  }
 
   function search() {
     running.abort();
     running = new AbortController();
-    list.replaceChildren();
-    more.hidden = true;
+    [list, mistake].forEach((it) => it.replaceChildren());
+    [more.hidden, taking.hidden] = [true, true];
     fill(asked(), null, true).catch(fail);
   }
 
+  function tell(text) {
+    status.textContent = text;
+    say(text);
+  }
+
   async function fill(q, after, first) {
-    status.textContent = '正在查找…';
-    const { signal } = running;
+    tell('正在查找…');
     const before = list.children.length;
+    const { signal: wanted } = running;
     let next = after;
     let times = 0;
     do {
-      const page = await post(url('search'), signal, { json: { q, after: next, size: 20 } });
+      const page = await post(url('search'), wanted, { json: { q, after: next, size: 20 } });
       list.append(...page.cases.map(row));
       next = page.next;
       times += 1;
     } while (next && list.children.length === before && times < READ_ON);
     const found = list.children.length;
-    if (found > 0) status.textContent = next ? `已列出 ${found} 件，还有更早的案件可查。` : `共找到 ${found} 件。`;
-    else status.textContent = next ? '较近的案件中没有找到，还有更早的案件可查。' : '没有找到您可以查看的案件，请换一种说法，或核对编号、电话。';
+    if (found > 0) tell(next ? `已列出 ${found} 件，还有更早的案件可查。` : `共找到 ${found} 件。`);
+    else tell(next ? '较近的案件中没有找到，还有更早的案件可查。' : '没有找到您可以查看的案件，请换一种说法，或核对编号、电话。');
     more.hidden = !next;
     more.textContent = '继续查找更早的案件';
     more.onclick = () => fill(q, next, false).catch(fail);
+    taking.hidden = found === 0;
     const target = list.children[first ? 0 : before]?.querySelector('a');
     (target ?? input).focus({ preventScroll: first });
   }
@@ -79,9 +93,10 @@ export function openPage(node) {
   function fail(error) {
     const refused = told(error);
     if (!refused) return;
-    status.textContent = '';
+    say('');
     list.replaceChildren();
-    status.replaceChildren(alarm(refused));
+    status.replaceChildren();
+    mistake.replaceChildren(alarm(refused));
     input.focus();
   }
 

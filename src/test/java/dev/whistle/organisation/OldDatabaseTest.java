@@ -1,0 +1,155 @@
+package dev.whistle.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whistle.testing.Postgres;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database of version 18, with work in it, becomes one of today. Until then every group was granted all lists at once.
+ */
+class OldDatabaseTest {
+
+    private static final String CASE = "TS-2026-000001";
+
+    @Test
+    void onH2() throws ReflectiveOperationException {
+        becomesNew(
+                new DriverManagerDataSource("jdbc:h2:mem:old;DB_CLOSE_DELAY=-1", "sa", ""),
+                "WHISTLE",
+                Map.of("bytes", "blob", "hold", ""));
+    }
+
+    @Test
+    void onPostgres() throws ReflectiveOperationException {
+        becomesNew(
+                new DriverManagerDataSource(Postgres.newDatabase(), "postgres", "postgres"),
+                "whistle",
+                Map.of("bytes", "bytea", "hold", "for share"));
+    }
+
+    private static void becomesNew(DataSource database, String schema, Map<String, String> placeholders)
+            throws ReflectiveOperationException {
+        ProcessEngine engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
+                .setProcessEngineName("old-" + schema)
+                .setDataSource(database)
+                .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
+                .setHistory(ProcessEngineConfiguration.HISTORY_NONE)
+                .setJobExecutorActivate(false)
+                .buildProcessEngine();
+        try {
+            FluentConfiguration flyway = Flyway.configure()
+                    .dataSource(database)
+                    .schemas(schema)
+                    .defaultSchema(schema)
+                    .placeholders(placeholders)
+                    .javaMigrations(indexCases());
+            flyway.target("18").load().migrate();
+            JdbcTemplate db = new JdbcTemplate(database);
+            String task = oldWork(engine, db);
+            Filter mine = oldList(engine, "我的待办");
+            Filter own = oldList(engine, "片区重点");
+            grant(engine, Authorization.ANY, "street-a.officer");
+            grant(engine, Authorization.ANY, "street-a.lead");
+            grant(engine, own.getId(), "street-a.lead");
+            grant(engine, Authorization.ANY, "watchers");
+
+            flyway.target("latest").load().migrate();
+            TaskLists lists =
+                    new TaskLists(engine.getFilterService(), engine.getTaskService(), engine.getAuthorizationService());
+            Unit street = new Unit("street-a", UnitKind.STREET, "甲街道", null);
+            lists.create(List.of(street));
+
+            assertThat(grants(engine, Authorization.ANY))
+                    .as("no unit reads every list, and what an administrator granted others stays")
+                    .containsExactly("watchers");
+            assertThat(grants(engine, own.getId())).containsExactly("street-a.lead");
+            assertThat(grants(engine, mine.getId())).as("everybody's").containsExactly("null");
+            assertThat(engine.getFilterService()
+                            .createTaskFilterQuery()
+                            .filterName("我的待办")
+                            .list())
+                    .extracting(Filter::getId)
+                    .containsExactly(mine.getId());
+            assertThat(engine.getFilterService().createTaskFilterQuery().count())
+                    .as("seven of ours and one that somebody made")
+                    .isEqualTo(8);
+            assertThat(engine.getFilterService().<Task>list(mine.getId()))
+                    .extracting(Task::getId)
+                    .containsExactly(task);
+            assertThat(db.queryForList(
+                            "select distinct term from whistle.case_term where case_no = ?", String.class, CASE))
+                    .as("found by words")
+                    .contains("电梯", "梯停");
+            assertThat(db.queryForObject("select stands_in_for from whistle.case_event", String.class))
+                    .isNull();
+        } finally {
+            engine.close();
+        }
+    }
+
+    private static String oldWork(ProcessEngine engine, JdbcTemplate db) {
+        db.update("insert into whistle.unit (id, kind, name) values ('street-a', 'STREET', '甲街道')");
+        db.update("""
+                insert into whistle.case_file (case_no, procedure, title, unit, received_at, opened_at, tracking)
+                values (?, 'complaint', '电梯停运', 'street-a', current_timestamp, current_timestamp, 'abc')""", CASE);
+        db.update("""
+                insert into whistle.case_event (case_no, at, kind, actor, name, entered)
+                values (?, current_timestamp, 'STEP', 'a', '立案登记', ?)""", new Object[] {CASE, null}, new int[] {Types.VARCHAR, Types.VARCHAR});
+        Task task = engine.getTaskService().newTask();
+        task.setName("签收");
+        task.setAssignee("a");
+        engine.getTaskService().saveTask(task);
+        return task.getId();
+    }
+
+    private static Filter oldList(ProcessEngine engine, String name) {
+        Filter list = engine.getFilterService().newTaskFilter(name);
+        list.setQuery(engine.getTaskService().createTaskQuery().taskAssignee("a"));
+        return engine.getFilterService().saveFilter(list);
+    }
+
+    private static void grant(ProcessEngine engine, String list, String group) {
+        Authorization grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(Resources.FILTER);
+        grant.setResourceId(list);
+        grant.addPermission(Permissions.READ);
+        engine.getAuthorizationService().saveAuthorization(grant);
+    }
+
+    private static Stream<String> grants(ProcessEngine engine, String list) {
+        return engine
+                .getAuthorizationService()
+                .createAuthorizationQuery()
+                .resourceType(Resources.FILTER)
+                .resourceId(list)
+                .list()
+                .stream()
+                .map(it -> String.valueOf(it.getGroupId()));
+    }
+
+    /** The one migration in Java, which is its package's own. */
+    private static JavaMigration indexCases() throws ReflectiveOperationException {
+        return (JavaMigration) BeanUtils.instantiateClass(
+                Class.forName("dev.whistle.casefile.IndexCases").getDeclaredConstructor());
+    }
+}
