@@ -2,6 +2,8 @@ package dev.whistle.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -47,9 +49,18 @@ public class ProcedureMessages {
                                     .list()
                                     .stream())
                     .map(EventSubscription::getExecutionId)
+                    .filter(execution -> stillWaits(execution, message))
                     .findFirst();
             waiting.ifPresent(execution -> runtime.messageEventReceived(message, execution));
             return waiting.isPresent();
         });
+    }
+
+    /** What this transaction has taken away stands in the database until it is written. */
+    private static boolean stillWaits(String execution, String message) {
+        return !Context.getCommandContext()
+                .getEventSubscriptionManager()
+                .findEventSubscriptionsByNameAndExecution(EventType.MESSAGE.name(), message, execution, false)
+                .isEmpty();
     }
 }

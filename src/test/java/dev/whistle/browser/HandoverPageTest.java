@@ -9,8 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.whistle.casefile.Attachments;
 import dev.whistle.handover.HandoverTrial;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +149,22 @@ class HandoverPageTest {
         assertThat(tab.section("办理经过")).containsText("更正移交登记：钥匙和门禁");
         Pictures.take(tab.section("移交清单"), "handover-section");
         desk.does("wanli", caseNo, HandoverTrial.TASK, Map.of("handoverResult", "complete"));
+    }
+
+    @Test
+    void otherTasksHaveNoWayToIt(Office office) {
+        String received =
+                OffsetDateTime.now(ZoneOffset.ofHours(8)).minusHours(1).withNano(0).toString();
+        String complaint = desk.starts("wanli-1", ComplaintProcess.ID, ComplaintStory.call(received));
+        TasklistPage tasklist = office.tasklist("wanli");
+        CaseTab tab = new CaseTab(tasklist.goesTo(
+                desk.taskOf(complaint, ComplaintProcess.Tasks.SIGN_FOR).getId(), "签收并确定承办单位"));
+
+        assertThat(tab.section("移交清单")).hasCount(0);
+        assertThat(tasklist.window()
+                        .page()
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记移交")))
+                .hasCount(0);
     }
 
     /** Without a mouse or a finger: what was signed on paper. */

@@ -2,7 +2,9 @@ package dev.whistle.cost;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.whistle.procedure.assignment.AssignmentProcess;
+import dev.whistle.procedure.companyexit.CompanyExitProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.compoundhandover.CompoundHandoverProcess;
 import dev.whistle.procedure.escalation.EscalationProcess;
 import dev.whistle.procedure.patrolfinding.PatrolFindingProcess;
 import dev.whistle.procedure.streetwhistle.StreetWhistleProcess;
@@ -59,7 +61,14 @@ final class BareEngine implements AutoCloseable {
             "placeOrders",
             "noteOrder",
             "reportBreach",
-            "recordSanction");
+            "recordSanction",
+            "openExit",
+            "recordCredit",
+            "startHandover",
+            "withdrawHandovers",
+            "orderExit",
+            "recordResponsibility",
+            "reportHandover");
 
     private final HikariDataSource database = new HikariDataSource();
     private final ProcessEngine engine;
@@ -97,12 +106,19 @@ final class BareEngine implements AutoCloseable {
         beans.put("clocks", new SameTime());
         beans.put("letterNames", new SameUnits());
         beans.put("workOrders", new SameOrders());
+        beans.put("judgeExit", new SameExit());
+        beans.put("companyExits", new SameCompounds());
+        beans.put("registerHandover", new SameHandover());
+        beans.put("checkStandIn", new SameTakeover());
+        beans.put("checkSuccession", new SameTakeover());
+        beans.put("clearPlan", new SameDay());
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         deploy();
         allowStart("community-wanli-1.officer");
         allowStart("hotline.officer");
         allowStart("street-wanli.officer");
+        allowStart("street-erba.officer");
         allowStart("district-office.officer");
     }
 
@@ -132,12 +148,18 @@ final class BareEngine implements AutoCloseable {
                     "forms/escalation/*.form",
                     "processes/sanction/*.bpmn",
                     "forms/sanction/*.form",
+                    "processes/company-exit/*.bpmn",
+                    "forms/company-exit/*.form",
                     "processes/street-whistle/*.bpmn",
                     "forms/street-whistle/*.form",
                     "processes/whistle/*.bpmn",
                     "forms/whistle/*.form",
                     "processes/penalty/*.bpmn",
                     "forms/penalty/*.form",
+                    "processes/compound-handover/*.bpmn",
+                    "forms/compound-handover/*.form",
+                    "processes/stand-in/*.bpmn",
+                    "forms/stand-in/*.form",
                     "processes/patrol-finding/*.bpmn",
                     "forms/patrol-finding/*.form",
                     "processes/spot-letter/*.bpmn",
@@ -164,7 +186,9 @@ final class BareEngine implements AutoCloseable {
                 ComplaintProcess.ID,
                 AssignmentProcess.ID,
                 EscalationProcess.ID,
+                CompanyExitProcess.ID,
                 StreetWhistleProcess.ID,
+                CompoundHandoverProcess.ID,
                 PatrolFindingProcess.ID)) {
             grant(
                     group,
@@ -227,10 +251,66 @@ final class BareEngine implements AutoCloseable {
         private @Nullable Expression party;
         private @Nullable Expression rung;
         private @Nullable Expression what;
+        private @Nullable Expression company;
+        private @Nullable Expression kinds;
+        private @Nullable Expression lastDay;
+        private @Nullable Expression lastDayRule;
+        private @Nullable Expression urgent;
+        private @Nullable Expression basis;
+        private @Nullable Expression runner;
 
         @Override
         public void execute(DelegateExecution execution) {
             // nothing is what ours is compared with
+        }
+    }
+
+    /** A compound that nobody runs. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameHandover implements JavaDelegate {
+
+        private @Nullable Expression parent;
+        private @Nullable Expression company;
+        private @Nullable Expression reason;
+        private @Nullable Expression lastDay;
+        private @Nullable Expression urgent;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("street", "street-erba");
+            execution.setVariable("community", "community-erba-1");
+            execution.setVariable("urgent", "yes");
+        }
+    }
+
+    /** Who is to run it. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameTakeover implements JavaDelegate {
+
+        private @Nullable Expression basis;
+        private @Nullable Expression successor;
+        private @Nullable Expression decidedBy;
+        private @Nullable Expression company;
+        private @Nullable Expression unit;
+        private @Nullable Expression from;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("runner", "community-erba-1");
+            execution.setVariable("basis", "basic-service");
+        }
+    }
+
+    /** From when. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameDay implements JavaDelegate {
+
+        private @Nullable Expression from;
+        private @Nullable Expression succession;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("startsOn", execution.getVariable("takesOverFrom"));
         }
     }
 
@@ -250,6 +330,46 @@ final class BareEngine implements AutoCloseable {
         public void execute(DelegateExecution execution) {
             execution.setVariable("party", "street-wanli");
             execution.setVariable("partyKind", "street");
+        }
+    }
+
+    /** Out of one compound, by the office's order. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameExit implements JavaDelegate {
+
+        private @Nullable Expression reason;
+        private @Nullable Expression company;
+        private @Nullable Expression compound;
+        private @Nullable Expression listing;
+        private @Nullable Expression decisionNo;
+        private @Nullable Expression decisionOn;
+        private @Nullable Expression lastDay;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("exitStep", "decide");
+            execution.setVariable("deciderUnit", "district-office");
+            execution.setVariable("noticeLetter", "exit-order");
+            execution.setVariable("noticeUnit", "district-office");
+            execution.setVariable("advice", "no");
+            execution.setVariable("centre", "no");
+            execution.setVariable("urgent", "no");
+            execution.setVariable("creditKinds", "subsidy-cancelled");
+            execution.setVariable("exitCompound", "compound-30");
+            execution.setVariable("lastDayRule", "free");
+        }
+    }
+
+    /** Which compounds are left. */
+    @SuppressWarnings("unused") // called by the model
+    public static final class SameCompounds {
+
+        public List<String> compounds(DelegateExecution execution) {
+            return List.of("compound-30");
+        }
+
+        public List<String> advised(DelegateExecution execution) {
+            return List.of();
         }
     }
 

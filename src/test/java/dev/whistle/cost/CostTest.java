@@ -3,6 +3,7 @@ package dev.whistle.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.cost.ComplaintLife.Way;
+import dev.whistle.procedure.companyexit.TrialHandovers;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.procedure.whistle.WhistleStory;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What one complaint costs, from start form to archive, in SQL statements and commits: times swing with the machine,
@@ -41,6 +45,9 @@ class CostTest {
     /** Statements of a Word file that is drafted, numbered, signed and served in one step, where a bare engine rests. */
     private static final int A_LETTER_ON_THE_SPOT = 30;
 
+    /** Statements that open the case of a compound's handover, which a bare engine does not begin. */
+    private static final int A_HANDOVER_BEGUN = 40;
+
     @Autowired
     private ProcessEngine engine;
 
@@ -49,6 +56,12 @@ class CostTest {
 
     @Autowired
     private WhistleStory whistle;
+
+    @Autowired
+    private TrialHandovers handovers;
+
+    @Autowired
+    private JdbcTemplate db;
 
     @BeforeEach
     void inTime() {
@@ -133,6 +146,43 @@ class CostTest {
                         WhistleLife.counted(bare.engine(), penalty, any -> WhistleStory.packed("1", "2")),
                         0);
             }
+        }
+    }
+
+    /** A company is ordered out of a compound: decided, signed, served, and its handover begun. */
+    @Test
+    void anExitCostsLittleMoreThanItsModel() {
+        @Nullable Deployment trial = handovers.deploy();
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            Statements least = ExitLife.counted(bare.engine(), any -> {});
+            Statements cost =
+                    ExitLife.counted(engine, any -> db.update("update whistle.company_exit set state = 'WITHDRAWN'"));
+            System.out.printf(
+                    "%nA company that leaves   (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                    cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
+            assertThat(cost.count())
+                    .as("statements of an exit: %s", String.join("\n", cost.sql()))
+                    .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()) + A_HANDOVER_BEGUN);
+            assertThat(cost.commits()).isEqualTo(least.commits());
+        } finally {
+            handovers.undeploy(trial);
+        }
+    }
+
+    /** A compound that nobody runs, from its street's form until a service centre takes care of it. */
+    @Test
+    void aHandoverCostsLittleMoreThanItsModel() {
+        System.out.println("\nA compound's handover on PostgreSQL, as above\n");
+        try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
+            Statements least = HandoverLife.counted(bare.engine());
+            Statements cost = HandoverLife.counted(engine);
+            System.out.printf(
+                    "%-24s (a) %4d / %d  (b) %4d   (a) is %.2f x (b)%n",
+                    "unattended", cost.count(), cost.commits(), least.count(), (double) cost.count() / least.count());
+            assertThat(cost.count())
+                    .as("statements of a handover: %s", String.join("\n", cost.sql()))
+                    .isLessThanOrEqualTo((int) (LIMIT_WITH_LETTERS * least.count()));
+            assertThat(cost.commits()).isEqualTo(least.commits());
         }
     }
 

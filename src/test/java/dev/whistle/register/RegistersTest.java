@@ -169,41 +169,41 @@ class RegistersTest {
 
         @Test
         void aContractOnceAndOneAtATime() {
-            Contract first = contract("T-1", COMING, today(), today().plusYears(2));
+            Contract first = contract("T-1", COMING, far(), far().plusYears(2));
             signs(first);
             signs(first);
 
             assertThat(contracts.of(compound).stream().filter(it -> it.number().startsWith("T-")))
                     .containsExactly(first);
-            assertThat(refusal(() -> signs(contract("T-2", "company-2", today().plusYears(2), today().plusYears(3)))))
+            assertThat(refusal(() -> signs(contract("T-2", "company-2", far().plusYears(2), far().plusYears(3)))))
                     .as("its last day is the other's first")
                     .containsExactly("fromDay");
-            assertThat(refusal(() -> signs(contract("T-1", "company-2", today().plusYears(4), today().plusYears(5)))))
+            assertThat(refusal(() -> signs(contract("T-1", "company-2", far().plusYears(4), far().plusYears(5)))))
                     .containsExactly("number");
 
-            ends(COMING, today().plusDays(30));
-            ends(COMING, today().plusDays(60));
+            ends(COMING, far().plusDays(30));
+            ends(COMING, far().plusDays(60));
 
-            assertThat(contracts.on(compound, today().plusDays(30)))
+            assertThat(contracts.on(compound, far().plusDays(30)))
                     .map(Contract::number)
                     .hasValue("T-1");
-            assertThat(contracts.on(compound, today().plusDays(31)))
+            assertThat(contracts.on(compound, far().plusDays(31)))
                     .as("what has ended is not prolonged")
                     .isEmpty();
-            signs(contract("T-2", "company-2", today().plusDays(31), today().plusYears(3)));
-            assertThat(contracts.on(compound, today().plusDays(31)))
+            signs(contract("T-2", "company-2", far().plusDays(31), far().plusYears(3)));
+            assertThat(contracts.on(compound, far().plusDays(31)))
                     .map(Contract::number)
                     .hasValue("T-2");
         }
 
         @Test
         void aContractThatNeverRanIsInNobodysWay() {
-            signs(contract("T-3", COMING, today().plusDays(10), today().plusYears(1)));
-            ends(COMING, today());
+            signs(contract("T-3", COMING, far().plusDays(10), far().plusYears(1)));
+            ends(COMING, far());
 
-            signs(contract("T-4", "company-2", today(), today().plusYears(1)));
+            signs(contract("T-4", "company-2", far(), far().plusYears(1)));
 
-            assertThat(contracts.on(compound, today().plusDays(10)))
+            assertThat(contracts.on(compound, far().plusDays(10)))
                     .map(Contract::number)
                     .hasValue("T-4");
         }
@@ -215,8 +215,8 @@ class RegistersTest {
                             compound,
                             "company-none",
                             ContractKind.OWNERS,
-                            today(),
-                            today().minusDays(1),
+                            far(),
+                            far().minusDays(1),
                             new BigDecimal("0.001"),
                             6,
                             null,
@@ -234,7 +234,7 @@ class RegistersTest {
                 List<Future<Void>> both = List.of("T-5", "T-6").stream()
                         .map(number -> two.submit((Callable<Void>) () -> {
                             together.await();
-                            signs(contract(number, COMING, today(), today().plusYears(1)));
+                            signs(contract(number, COMING, far(), far().plusYears(1)));
                             return null;
                         }))
                         .toList();
@@ -357,6 +357,11 @@ class RegistersTest {
 
         private LocalDate today() {
             return LocalDate.now(clock);
+        }
+
+        /** After all contracts of the demo. */
+        private LocalDate far() {
+            return today().plusYears(20);
         }
 
         private static List<String> refusal(Runnable act) {

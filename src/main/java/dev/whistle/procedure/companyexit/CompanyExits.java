@@ -1,5 +1,6 @@
 package dev.whistle.procedure.companyexit;
 
+import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
@@ -30,6 +31,7 @@ public class CompanyExits {
 
     private final Exits exits;
     private final ExitChecks checks;
+    private final Cases cases;
     private final Clocks clocks;
     private final Compounds compounds;
     private final ProcedureMessages messages;
@@ -39,6 +41,7 @@ public class CompanyExits {
     CompanyExits(
             Exits exits,
             ExitChecks checks,
+            Cases cases,
             Clocks clocks,
             Compounds compounds,
             ProcedureMessages messages,
@@ -46,6 +49,7 @@ public class CompanyExits {
             Clock clock) {
         this.exits = exits;
         this.checks = checks;
+        this.cases = cases;
         this.clocks = clocks;
         this.compounds = compounds;
         this.messages = messages;
@@ -75,7 +79,7 @@ public class CompanyExits {
      *     {@code free}: as it is decided
      * @param wished ISO; null where nobody said, and the notice period says it
      */
-    record Until(String rule, @Nullable String wished, Instant receivedAt) {}
+    record Until(String rule, @Nullable String wished) {}
 
     /**
      * Records that the company leaves.
@@ -86,7 +90,7 @@ public class CompanyExits {
      */
     @Nullable
     String open(String caseNo, String company, @Nullable String compound, String reason, Until until) {
-        LocalDate last = lastDay(until);
+        LocalDate last = lastDay(until, caseNo);
         exits.open(new Exits.NewExit(caseNo, company, compound, reason, last));
         Submission.Draft told = new Submission.Draft()
                 .field("exitCompounds", "退出小区", listed(caseNo).orElse(null));
@@ -127,11 +131,11 @@ public class CompanyExits {
                 .done());
     }
 
-    private @Nullable LocalDate lastDay(Until until) {
+    private @Nullable LocalDate lastDay(Until until, String caseNo) {
         return switch (until.rule()) {
             case "none" -> null;
             case "notice" -> {
-                LocalDate earliest = noticeFrom(until.receivedAt());
+                LocalDate earliest = noticeFrom(cases.get(caseNo).receivedAt());
                 yield checks.lastDay(until.wished(), earliest).orElse(earliest);
             }
             default -> checks.lastDay(until.wished(), null).orElseGet(() -> noticeFrom(clock.instant()));

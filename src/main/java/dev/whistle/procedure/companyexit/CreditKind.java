@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an exit leaves in a company's credit file (JJ.A8.3.2, AP.7, YQ.P5); the credit procedure (P07) takes it up. */
+/** What an exit, or the handover of a compound, leaves in a company's credit file (JJ.A8.3.2, AP.7, YQ.P5); the credit procedure (P07) takes it up. */
 enum CreditKind {
     BLACKLISTED("列入黑名单"),
-    SUBSIDY_CANCELLED("取消奖补资格");
+    SUBSIDY_CANCELLED("取消奖补资格"),
+    HANDOVER_REFUSED("拒不移交"),
+    HANDOVER_OVERDUE("逾期没有移交");
 
     private final String label;
 

@@ -3,7 +3,6 @@ package dev.whistle.procedure.companyexit;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
 import dev.whistle.palette.Fields;
-import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -39,9 +38,6 @@ class OpenExit implements JavaDelegate {
     @BlockField(label = "最后一日的规则", hint = "free 自今天起推算，notice 不得早于自收到之日起的预告期，none 企业已经撤离、没有最后一日")
     private Expression lastDayRule;
 
-    @BlockField(label = "收到时间", hint = "带时区的时间，例如 ${receivedAt}")
-    private Expression receivedAt;
-
     OpenExit(CompanyExits exits) {
         this.exits = exits;
     }
@@ -58,8 +54,6 @@ class OpenExit implements JavaDelegate {
                         fields.required(reason),
                         new CompanyExits.Until(
                                 fields.required(lastDayRule),
-                                fields.text(lastDay).orElse(null),
-                                OffsetDateTime.parse(fields.required(receivedAt))
-                                        .toInstant())));
+                                fields.text(lastDay).orElse(null))));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine writes the model's fields into it
 @SuppressWarnings("NullAway.Init")
-@Block(name = "登记信用事实", description = "登记企业列入黑名单、取消奖补资格的事实，供信用评价使用，只增不改；没有填写种类的不登记，同一案件的同一种类只登记一次。")
+@Block(name = "登记信用事实", description = "登记企业列入黑名单、取消奖补资格、拒不移交、逾期没有移交的事实，供信用评价使用，只增不改；没有填写种类的不登记，同一案件的同一种类只登记一次。")
 class RecordCredit implements JavaDelegate {
 
     private final CreditFacts facts;
@@ -23,7 +23,7 @@ class RecordCredit implements JavaDelegate {
     @BlockField(label = "企业", hint = "存放企业编号的变量，例如 ${company}")
     private Expression company;
 
-    @BlockField(label = "种类", hint = "blacklisted 列入黑名单，subsidy-cancelled 取消奖补资格，几种用空格隔开；没有的不填", required = false)
+    @BlockField(label = "种类", hint = "blacklisted 列入黑名单，subsidy-cancelled 取消奖补资格，handover-refused 拒不移交，handover-overdue 逾期没有移交，几种用空格隔开；没有的不填", required = false)
     private @Nullable Expression kinds;
 
     @BlockField(label = "情形", hint = "退出情形表中的代码，例如 ${exitReason}")

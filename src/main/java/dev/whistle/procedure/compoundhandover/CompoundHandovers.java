@@ -135,7 +135,8 @@ public class CompoundHandovers {
 
     /** Why the company leaves, as officers read it. */
     String reason(Handover handover) {
-        return Texts.text(Locale.CHINESE, "handover.reason." + handover.reason());
+        String group = handover.company() == null ? "handover.reason." : "companyexit.reason.";
+        return Texts.text(Locale.CHINESE, group + handover.reason());
     }
 
     /** Whether somebody has to be named at once: the company has left, or is to be gone by tomorrow. */

@@ -346,6 +346,7 @@ class CompoundHandoverTest {
                             "handover.inform RUNNING 2026-02-24", // 13th, 14th and the first day after the holidays
                             "handover.complete RUNNING 2026-02-27",
                             "handover.emergency RUNNING 2026-02-13");
+            assertThat(credit(caseNo)).containsExactly("company-11 HANDOVER_REFUSED");
             desk.itIs("2026-02-13T02:00:01Z");
             jobs.runDueOf(caseNo);
             assertThat(handover.clocks(caseNo)).contains("handover.emergency BREACHED 2026-02-13");
@@ -356,6 +357,7 @@ class CompoundHandoverTest {
             jobs.runDueOf(caseNo);
             assertThat(handover.clocks(caseNo)).contains("handover.complete BREACHED 2026-02-27");
             assertThat(book.told(caseNo, "clock.breached")).contains("clock.breached shenxiang-lead");
+            assertThat(credit(caseNo)).containsExactly("company-11 HANDOVER_OVERDUE", "company-11 HANDOVER_REFUSED");
         }
 
         /** The company has left over the holidays and nobody is named: the community, from the day it is known. */
@@ -455,7 +457,14 @@ class CompoundHandoverTest {
                             "new-company state-owned self-run basic-service/assembly/basic-service");
             assertThat(said(catchThrowableOfType(
                             Problem.class, () -> handover.leaves(COMMERCIAL, "resettlement-bottom", "2026-09-30"))))
-                    .containsExactly("compound 小区“巷南锦绣城”是商业开发小区，不适用“考核不合格或者连续三次排名全区后三名”这一退出原因，请核对。");
+                    .containsExactly("compound 小区“巷南锦绣城”是商业开发小区，不适用“安置小区考核不达标或者连续三次处于后三名”这一退出原因，请核对。");
+        }
+
+        private List<String> credit(String caseNo) {
+            return db.queryForList(
+                    "select company || ' ' || kind from whistle.credit_fact where case_no = ? order by kind",
+                    String.class,
+                    caseNo);
         }
 
         private void informs(String caseNo, String community, String day) {

@@ -16,6 +16,8 @@ import dev.whistle.engine.CaseEvents;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.procedure.Ending;
+import dev.whistle.procedure.companyexit.CompanyExitProcess;
+import dev.whistle.procedure.companyexit.CompanyExitStory;
 import dev.whistle.procedure.complaint.CaseBook;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.escalation.EscalationProcess.End;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** P03: what is not done in time climbs by itself, each rung a signed and served document (JJ.G3, JJ.A7.3.7). */
@@ -58,6 +61,9 @@ class EscalationTest {
     class OnPostgresDatabase extends Story {}
 
     abstract static class Story {
+
+        @Autowired
+        JdbcTemplate db;
 
         @Autowired
         Desk desk;
@@ -351,6 +357,20 @@ class EscalationTest {
             assertThat(book.clocks(caseNo)).containsExactly("escalation.bulletin MET");
             assertThat(particulars.find(caseNo, "referral").orElseThrow().value())
                     .isEqualTo("company-exit");
+            String exit = String.valueOf(db.queryForObject(
+                    "select case_no from whistle.case_file where parent_case = ? and procedure = 'company-exit'",
+                    String.class,
+                    caseNo));
+            assertThat(book.particular(exit, "exitReason")).isEqualTo("造成重大矛盾或者事故");
+            assertThat(book.file(exit).compound()).isEqualTo("compound-05");
+            assertThat(book.file(exit).unit()).isEqualTo("district-office");
+            assertThat(desk.sees("district", exit)).containsExactly(CompanyExitProcess.Tasks.DECIDE);
+            desk.does(
+                    "district",
+                    exit,
+                    CompanyExitProcess.Tasks.DECIDE,
+                    CompanyExitStory.decided(CompanyExitProcess.Decision.STAY, null));
+            assertThat(book.file(exit).outcome()).isEqualTo(CompanyExitProcess.End.NOT_ORDERED.outcome());
         }
 
         /** A rung that was wrong is taken back; it counts no more, and nothing of it is gone. */

@@ -38,7 +38,6 @@ const action = {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn btn-link whistle-action';
-    button.hidden = true;
     const icon = document.createElement('span');
     icon.className = 'glyphicon glyphicon-list-alt';
     icon.setAttribute('aria-hidden', 'true');
@@ -47,7 +46,8 @@ const action = {
       import('./way.js').then(({ goFromTask }) => goFromTask(scope.task.id)).catch(console.error);
     });
     node.append(button);
-    scope.$watch('task.taskDefinitionKey', (key) => { button.hidden = key !== TASK; });
+    // Bootstrap shows a button, hidden or not.
+    scope.$watch('task.taskDefinitionKey', (key) => { button.style.display = key === TASK ? '' : 'none'; });
   },
 };
 
