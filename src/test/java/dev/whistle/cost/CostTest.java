@@ -169,10 +169,7 @@ class CostTest {
     void aHandoverCostsLittleMoreThanItsModel() {
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
             assertLittleMore(
-                    "a compound that nobody ran",
-                    HandoverLife.counted(engine),
-                    HandoverLife.counted(bare.engine()),
-                    0);
+                    "a compound that nobody ran", HandoverLife.counted(engine), HandoverLife.counted(bare.engine()), 0);
         }
     }
 
