@@ -14,6 +14,7 @@ import dev.whistle.problem.Texts;
 import dev.whistle.register.Exits;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,12 +101,13 @@ public class CompoundHandovers {
      */
     void register(Handover handover) {
         Compound compound = compounds.find(handover.compound()).orElseThrow();
-        table.openOf(compound.id()).filter(it -> !it.equals(handover.caseNo())).ifPresent(it -> {
-            throw Problem.invalid(new FieldError("compound", "handover.open-already", compound.name(), it));
-        });
-        if (table.find(handover.caseNo()).isPresent()) {
+        Optional<String> open = table.openOf(compound.id());
+        if (open.filter(handover.caseNo()::equals).isPresent()) {
             return;
         }
+        open.ifPresent(it -> {
+            throw Problem.invalid(new FieldError("compound", "handover.open-already", compound.name(), it));
+        });
         refuseReason(handover, compound);
         table.add(handover);
         if (handover.parent() != null) {
@@ -179,18 +181,21 @@ public class CompoundHandovers {
      */
     LocalDate clear(Handover handover, LocalDate from, boolean succession) {
         LocalDate settled = handover.settledFrom();
-        LocalDate starts = responsibilities.history(handover.compound()).stream()
+        List<Responsibility> ours = responsibilities.history(handover.compound()).stream()
+                .filter(it -> handover.caseNo().equals(it.caseNo()))
+                .toList();
+        LocalDate starts = ours.stream()
                 .filter(it -> it.from().isAfter(from) && !it.from().isAfter(today()))
-                .filter(it -> it.basis() == Basis.BASIC_SERVICE
-                        && handover.caseNo().equals(it.caseNo())
-                        && !it.from().equals(settled))
+                .filter(it -> it.basis() == Basis.BASIC_SERVICE && !it.from().equals(settled))
                 .map(Responsibility::from)
                 .reduce(from, (earlier, later) -> later);
-        responsibilities.takeBack(
-                handover.compound(),
-                handover.caseNo(),
-                starts,
-                succession || settled == null ? LocalDate.MAX : settled);
+        if (ours.stream().anyMatch(it -> it.from().isAfter(today()))) {
+            responsibilities.takeBack(
+                    handover.compound(),
+                    handover.caseNo(),
+                    starts,
+                    succession || settled == null ? LocalDate.MAX : settled);
+        }
         if (succession) {
             table.settled(handover.caseNo(), starts);
         }
