@@ -64,7 +64,6 @@ final class BareEngine implements AutoCloseable {
             "recordSanction",
             "openExit",
             "recordCredit",
-            "startHandover",
             "withdrawHandovers",
             "orderExit",
             "recordResponsibility",
@@ -107,6 +106,7 @@ final class BareEngine implements AutoCloseable {
         beans.put("letterNames", new SameUnits());
         beans.put("workOrders", new SameOrders());
         beans.put("judgeExit", new SameExit());
+        beans.put("startHandover", new SameStart());
         beans.put("companyExits", new SameCompounds());
         beans.put("registerHandover", new SameHandover());
         beans.put("checkStandIn", new SameTakeover());
@@ -357,6 +357,34 @@ final class BareEngine implements AutoCloseable {
             execution.setVariable("creditKinds", "subsidy-cancelled");
             execution.setVariable("exitCompound", "compound-30");
             execution.setVariable("lastDayRule", "free");
+        }
+    }
+
+    /** The handover of a compound begins, as ours does. */
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private static final class SameStart implements JavaDelegate {
+
+        private @Nullable Expression compound;
+        private @Nullable Expression company;
+        private @Nullable Expression reason;
+        private @Nullable Expression lastDay;
+        private @Nullable Expression urgent;
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation("compound-handover.due")
+                    .setVariable("parent", "TC-2026-000001")
+                    .setVariable("compound", "compound-30")
+                    .setVariable("company", "company-1")
+                    .setVariable("exitReason", "resettlement-bottom")
+                    .setVariable("urgent", "no")
+                    .setVariable("lastDay", "2026-10-31")
+                    .setVariable("matter", "小区移交接管")
+                    .setVariable("receivedAt", "2026-09-14T09:40:00+08:00")
+                    .correlateStartMessage();
         }
     }
 

@@ -42,8 +42,11 @@ class CostTest {
     /** Statements of a Word file that is drafted, numbered, signed and served in one step, where a bare engine rests. */
     private static final int A_LETTER_ON_THE_SPOT = 30;
 
-    /** Statements that open the case of a compound's handover, which a bare engine does not begin. */
-    private static final int A_HANDOVER_BEGUN = 40;
+    /**
+     * Statements of a second case in the same life: its number, file, register of days and the letter to the owners,
+     * of which a bare engine does nothing.
+     */
+    private static final int A_SECOND_CASE = 50;
 
     @Autowired
     private ProcessEngine engine;
@@ -153,7 +156,7 @@ class CostTest {
                             engine,
                             caseNo -> handovers.ended(String.valueOf(caseNo), ExitLife.COMPOUND, "state-owned")),
                     ExitLife.counted(bare.engine(), any -> {}),
-                    A_HANDOVER_BEGUN);
+                    A_SECOND_CASE);
         }
     }
 
