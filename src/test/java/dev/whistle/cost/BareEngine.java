@@ -526,6 +526,10 @@ final class BareEngine implements AutoCloseable {
             return "district-office";
         }
 
+        public String districtOfficers(DelegateExecution execution) {
+            return "district-office.officer";
+        }
+
         public String of(String unit) {
             return unit + ".lead";
         }

@@ -3,7 +3,7 @@ package dev.whistle.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.cost.ComplaintLife.Way;
-import dev.whistle.procedure.companyexit.TrialHandovers;
+import dev.whistle.procedure.companyexit.EndedHandovers;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.procedure.whistle.WhistleStory;
@@ -15,13 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What one complaint costs, from start form to archive, in SQL statements and commits: times swing with the machine,
@@ -58,10 +55,7 @@ class CostTest {
     private WhistleStory whistle;
 
     @Autowired
-    private TrialHandovers handovers;
-
-    @Autowired
-    private JdbcTemplate db;
+    private EndedHandovers handovers;
 
     @BeforeEach
     void inTime() {
@@ -152,15 +146,14 @@ class CostTest {
     /** A company is ordered out of a compound: decided, signed, served, and its handover begun. */
     @Test
     void anExitCostsLittleMoreThanItsModel() {
-        @Nullable Deployment trial = handovers.deploy();
         try (BareEngine bare = new BareEngine(ProcessEngineConfiguration.HISTORY_ACTIVITY)) {
             assertLittleMore(
                     "a company that leaves",
-                    ExitLife.counted(engine, any -> db.update("update whistle.company_exit set state = 'WITHDRAWN'")),
+                    ExitLife.counted(
+                            engine,
+                            caseNo -> handovers.ended(String.valueOf(caseNo), ExitLife.COMPOUND, "state-owned")),
                     ExitLife.counted(bare.engine(), any -> {}),
                     A_HANDOVER_BEGUN);
-        } finally {
-            handovers.undeploy(trial);
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ExitLife {
 
     private static final String TODAY = "2026-09-14";
-    private static final String COMPOUND = "compound-30";
+    static final String COMPOUND = "compound-30";
     private static final Desk OFFICE = new Desk("district", "district-office.officer");
     private static final Desk LEAD = new Desk("district-lead", "district-office.lead");
 

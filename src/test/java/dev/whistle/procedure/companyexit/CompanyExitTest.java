@@ -44,7 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -99,7 +98,7 @@ class CompanyExitTest {
         Committees committees;
 
         @Autowired
-        TrialHandovers handovers;
+        EndedHandovers handovers;
 
         @Autowired
         ProcessEngine engine;
@@ -110,19 +109,15 @@ class CompanyExitTest {
         @Autowired
         JdbcTemplate db;
 
-        private @Nullable Deployment trial;
-
         @BeforeEach
         void onMonday() {
             desk.itIs(MONDAY);
-            trial = handovers.deploy();
         }
 
         @AfterEach
         void asItWas() {
-            handovers.undeploy(trial);
             db.update("update whistle.company_exit set state = 'WITHDRAWN'");
-            db.update("delete from whistle.committee where filing_no = 'T-1'");
+            noCommittee();
             desk.itIsNow();
         }
 
@@ -288,7 +283,7 @@ class CompanyExitTest {
             assertThat(book.particular(first, "exitDecider")).isEqualTo("桂汀兰庭业主委员会");
             assertThat(desk.open(first)).as("decided already").containsExactly(LetterProcess.Tasks.SIGN);
             record(first);
-            db.update("delete from whistle.committee where filing_no = 'T-1'");
+            noCommittee();
 
             committee(LocalDate.of(2026, 9, 13));
             String second = desk.starts(
@@ -548,7 +543,16 @@ class CompanyExitTest {
 
         private void committee(LocalDate to) {
             transaction.executeWithoutResult(any -> committees.record(
-                    new Committee(COMMERCIAL, CommitteeKind.COMMITTEE, "T-1", 7, LocalDate.of(2023, 2, 1), to, null)));
+                    new Committee(COMMERCIAL, CommitteeKind.COMMITTEE, "T-1", 7, LocalDate.of(2026, 9, 1), to, null)));
+        }
+
+        /** Whoever was in office before is in office again. */
+        private void noCommittee() {
+            db.update("delete from whistle.committee where filing_no = 'T-1'");
+            db.update(
+                    "update whistle.committee set ended_on = null where compound = ? and ended_on = ?",
+                    COMMERCIAL,
+                    LocalDate.of(2026, 8, 31));
         }
 
         /** Its owners change their minds, so that the compound may be left once more. */
