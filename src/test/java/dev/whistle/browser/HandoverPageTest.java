@@ -153,17 +153,17 @@ class HandoverPageTest {
 
     @Test
     void otherTasksHaveNoWayToIt(Office office) {
-        String received =
-                OffsetDateTime.now(ZoneOffset.ofHours(8)).minusHours(1).withNano(0).toString();
+        String received = OffsetDateTime.now(ZoneOffset.ofHours(8))
+                .minusHours(1)
+                .withNano(0)
+                .toString();
         String complaint = desk.starts("wanli-1", ComplaintProcess.ID, ComplaintStory.call(received));
         TasklistPage tasklist = office.tasklist("wanli");
         CaseTab tab = new CaseTab(tasklist.goesTo(
                 desk.taskOf(complaint, ComplaintProcess.Tasks.SIGN_FOR).getId(), "签收并确定承办单位"));
 
         assertThat(tab.section("移交清单")).hasCount(0);
-        assertThat(tasklist.window()
-                        .page()
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记移交")))
+        assertThat(tasklist.window().page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记移交")))
                 .hasCount(0);
     }
 

@@ -28,7 +28,8 @@ class RegistersPageTest {
         Locator result = section(page, "检查和导入结果");
         assertThat(result).containsText("合同.xlsx 没有导入");
         assertThat(result.getByRole(AriaRole.ALERT)).containsText("文件有 1 处错误");
-        assertThat(result.locator("tbody tr")).hasText(new String[] {"物业服务合同2开始日期“不是日期”不是日期，请写成 2026-01-01 的形式，或者把单元格格式设为日期。"});
+        assertThat(result.locator("tbody tr"))
+                .hasText(new String[] {"物业服务合同2开始日期“不是日期”不是日期，请写成 2026-01-01 的形式，或者把单元格格式设为日期。"});
         Pictures.take(page.locator("main"), "registers-mistakes");
 
         choose(page, "合同.xlsx", contract("2041-01-01"));
@@ -42,7 +43,8 @@ class RegistersPageTest {
         tab(page, "合同").click();
         page.getByLabel("只看履行中的").uncheck();
         page.getByLabel("查找", new Page.GetByLabelOptions().setExact(true)).fill(number);
-        Locator row = page.getByRole(AriaRole.TABPANEL).locator("tbody tr").filter(new FilterOptions().setHasText(number));
+        Locator row =
+                page.getByRole(AriaRole.TABPANEL).locator("tbody tr").filter(new FilterOptions().setHasText(number));
         assertThat(row).hasCount(1);
         row.getByText("柳岸春晓").click();
         assertThat(section(page, "管理责任").locator("tbody tr")).not().hasCount(0);

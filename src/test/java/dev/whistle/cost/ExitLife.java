@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExitLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final String COMPOUND = "compound-30";
     private static final Desk OFFICE = new Desk("district", "district-office.officer");
@@ -39,13 +38,10 @@ final class ExitLife {
      * @param goesBack the company of the case of this number stays after all, so that it may be ordered out once more
      */
     static Statements counted(ProcessEngine engine, Consumer<@Nullable String> goesBack) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            new ExitLife(engine).live(goesBack);
-        }
-        return new ExitLife(engine).live(goesBack);
+        return CountedCase.warm(() -> new ExitLife(engine).live(goesBack));
     }
 
-    private Statements live(Consumer<@Nullable String> goesBack) {
+    private CountedCase live(Consumer<@Nullable String> goesBack) {
         CountedCase exit = CountedCase.begun(
                 engine,
                 OFFICE,
@@ -58,6 +54,6 @@ final class ExitLife {
         exit.does(LEAD, LetterProcess.Tasks.SIGN, signature);
         exit.does(OFFICE, LetterProcess.Tasks.SERVE, LetterStory.served(TODAY, true));
         goesBack.accept(exit.caseNo());
-        return exit.cost();
+        return exit;
     }
 }

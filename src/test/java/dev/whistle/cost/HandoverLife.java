@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** A compound that nobody runs, from the start form to the archive, on whatever engine; see {@link ComplaintLife}. */
 final class HandoverLife {
 
-    private static final int WARM_UP_ROUNDS = 2;
     private static final String TODAY = "2026-09-14";
     private static final String COMPOUND = "compound-59";
     private static final Desk STREET = new Desk("erba", "street-erba.officer");
@@ -25,13 +24,14 @@ final class HandoverLife {
 
     /** What it costs once caches are warm. */
     static Statements counted(ProcessEngine engine) {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            live(engine);
-        }
-        return live(engine);
+        return CountedCase.warm(() -> live(engine));
     }
 
+<<<<<<< HEAD
     private static Statements live(ProcessEngine engine) {
+=======
+    private static CountedCase live(ProcessEngine engine) {
+>>>>>>> main
         Map<String, Object> found = new HashMap<>(
                 Map.of("compound", COMPOUND, "receivedAt", TODAY + "T09:40:00+08:00", "matter", "小区无人管理"));
         found.put("details", null);
@@ -73,6 +73,6 @@ final class HandoverLife {
         decision.put("commissioner", null);
         decision.put("takingOver", null);
         handover.does(STREET, Tasks.DECIDE, decision);
-        return handover.cost();
+        return handover;
     }
 }

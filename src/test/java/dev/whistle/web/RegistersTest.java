@@ -53,20 +53,28 @@ class RegistersTest {
         Responsibility before = history.get(0);
         LocalDate lastDay = Objects.requireNonNull(before.to());
 
-        JsonNode on = officer().get("/api/compounds/" + compound + "/responsible?on=" + lastDay).json();
+        JsonNode on = officer()
+                .get("/api/compounds/" + compound + "/responsible?on=" + lastDay)
+                .json();
 
         assertThat(on.path("runner").asText()).isEqualTo(before.company());
         assertThat(on.path("basis").asText()).isEqualTo("contract");
         assertThat(on.path("from").asText()).isEqualTo(before.from().toString());
         assertThat(on.path("to").asText()).isEqualTo(String.valueOf(lastDay));
-        assertThat(officer().get("/api/compounds/" + compound + "/responsible").json().path("runner").asText())
+        assertThat(officer()
+                        .get("/api/compounds/" + compound + "/responsible")
+                        .json()
+                        .path("runner")
+                        .asText())
                 .isEqualTo(history.get(history.size() - 1).company());
 
         Answer tooEarly = officer().get("/api/compounds/" + compound + "/responsible?on=1999-01-01");
         assertThat(tooEarly.status()).isEqualTo(404);
         assertThat(tooEarly.json().path("detail").asText()).contains("在 1999年1月1日 由谁管理没有记录，最早的记录自");
         assertThat(officer().get("/api/compounds/none/responsible").status()).isEqualTo(404);
-        assertThat(officer().get("/api/compounds/" + compound + "/responsible?on=heute").status())
+        assertThat(officer()
+                        .get("/api/compounds/" + compound + "/responsible?on=heute")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -77,40 +85,44 @@ class RegistersTest {
 
         JsonNode sheet = company.get("/api/compounds/" + own).json();
 
-        assertThat(sheet.path("contracts")).allSatisfy(it -> assertThat(it.path("company").asText())
-                .isEqualTo("company-1"));
+        assertThat(sheet.path("contracts"))
+                .allSatisfy(it -> assertThat(it.path("company").asText()).isEqualTo("company-1"));
         assertThat(contracts.of(own).stream().map(Contract::company).distinct().count())
                 .isGreaterThanOrEqualTo(sheet.path("contracts").isEmpty() ? 0 : 1);
         assertThat(company.get("/api/companies/company-1").status()).isEqualTo(200);
         assertThat(company.get("/api/companies/company-2").status()).isEqualTo(404);
         assertThat(company.get("/api/compounds/compound-05").status()).isEqualTo(404);
-        assertThat(rows(company.get("/api/registers/contracts"))).allSatisfy(it -> assertThat(it.path("company")
-                        .asText())
-                .isEqualTo("company-1"));
+        assertThat(rows(company.get("/api/registers/contracts")))
+                .allSatisfy(it -> assertThat(it.path("company").asText()).isEqualTo("company-1"));
         assertThat(rows(company.get("/api/registers/companies"))).hasSize(1);
         assertThat(rows(company.get("/api/registers/compounds?size=200")))
-                .hasSizeLessThan(rows(officer().get("/api/registers/compounds?size=200")).size());
+                .hasSizeLessThan(
+                        rows(officer().get("/api/registers/compounds?size=200")).size());
     }
 
     @Test
     void listsAreNarrowed() {
-        JsonNode wanli = officer().get("/api/registers/compounds?street=street-wanli&size=200").json();
+        JsonNode wanli = officer()
+                .get("/api/registers/compounds?street=street-wanli&size=200")
+                .json();
         assertThat(wanli.path("total").asInt()).isPositive();
-        assertThat(wanli.path("rows")).allSatisfy(it -> assertThat(it.path("streetName").asText())
-                .isEqualTo("湾里街道"));
+        assertThat(wanli.path("rows"))
+                .allSatisfy(it -> assertThat(it.path("streetName").asText()).isEqualTo("湾里街道"));
         assertThat(rows(officer().get("/api/registers/compounds?q=100%25"))).isEmpty();
         assertThat(rows(officer().get("/api/registers/contracts?on=2026-03-01&compound=compound-02")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.path("company").asText()).isEqualTo("company-12"));
         assertThat(rows(officer().get("/api/registers/responsibilities?on=1990-01-01&compound=compound-05")))
                 .hasSize(1);
-        assertThat(rows(officer().get("/api/registers/standbys?on=2026-03-01&size=200"))).isNotEmpty();
+        assertThat(rows(officer().get("/api/registers/standbys?on=2026-03-01&size=200")))
+                .isNotEmpty();
         assertThat(officer().get("/api/registers/committees?size=999").status()).isEqualTo(400);
     }
 
     /** What is exported can be imported again, and says what is there. */
     @ParameterizedTest
-    @ValueSource(strings = {"companies", "compounds", "managers", "contracts", "committees", "responsibilities", "standbys"})
+    @ValueSource(
+            strings = {"companies", "compounds", "managers", "contracts", "committees", "responsibilities", "standbys"})
     void anExportIsAnImport(String register) throws IOException, InterruptedException {
         byte[] exported = fetch("/api/registers/" + register + "?format=xlsx");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(exported))) {
@@ -121,14 +133,13 @@ class RegistersTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("touched")).isEmpty();
-        assertThat(answer.json().path("sheets").path(0).path("unchanged").asInt()).isPositive();
+        assertThat(answer.json().path("sheets").path(0).path("unchanged").asInt())
+                .isPositive();
     }
 
     @Test
     void everyErrorIsToldByItsPlace() {
-        byte[] book = Books.book()
-                .sheet("应急保障", "湾里街道", "没有的企业", "昨天")
-                .bytes();
+        byte[] book = Books.book().sheet("应急保障", "湾里街道", "没有的企业", "昨天").bytes();
 
         Answer answer = post("district", false, book);
 
@@ -139,7 +150,8 @@ class RegistersTest {
         assertThat(error.path("row").asInt()).isEqualTo(2);
         assertThat(error.path("column").asText()).isEqualTo("企业");
         assertThat(error.path("message").asText()).contains("没有的企业");
-        assertThat(post("district", true, "编号,名称\n".getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(post("district", true, "编号,名称\n".getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(415);
         assertThat(post("district", true, new byte[11 << 20]).status()).isEqualTo(413);
         assertThat(post("wanli-1", true, book).status()).isEqualTo(403);
@@ -151,7 +163,8 @@ class RegistersTest {
 
     private static List<JsonNode> rows(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return StreamSupport.stream(answer.json().path("rows").spliterator(), false).toList();
+        return StreamSupport.stream(answer.json().path("rows").spliterator(), false)
+                .toList();
     }
 
     private Answer post(String user, boolean dryRun, byte[] file) {
