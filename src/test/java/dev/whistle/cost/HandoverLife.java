@@ -27,11 +27,7 @@ final class HandoverLife {
         return CountedCase.warm(() -> live(engine));
     }
 
-<<<<<<< HEAD
-    private static Statements live(ProcessEngine engine) {
-=======
     private static CountedCase live(ProcessEngine engine) {
->>>>>>> main
         Map<String, Object> found = new HashMap<>(
                 Map.of("compound", COMPOUND, "receivedAt", TODAY + "T09:40:00+08:00", "matter", "小区无人管理"));
         found.put("details", null);

@@ -79,6 +79,10 @@ class RegistersTest {
         @BeforeEach
         void twoCases() {
             compound = runBy(LEAVING).get(0);
+            // The demo's own contract is in the way of those that are tried out here.
+            db.sql("""
+                    update whistle.contract set ended_on = date '1999-12-31', ended_for = 'T'
+                    where compound = ? and ended_on is null""").param(compound).update();
             List.of(CASE, OTHER_CASE)
                     .forEach(it -> db.sql("""
                                     insert into whistle.case_file
@@ -96,6 +100,8 @@ class RegistersTest {
             db.sql("delete from whistle.company_exit where case_no like 'TC-2026-9001%'")
                     .update();
             db.sql("delete from whistle.contract where number like 'T-%'").update();
+            db.sql("update whistle.contract set ended_on = null, ended_for = null where ended_for = 'T'")
+                    .update();
             db.sql("delete from whistle.responsibility where case_no like 'TC-2026-9001%'")
                     .update();
             db.sql("delete from whistle.case_file where case_no like 'TC-2026-9001%'")

@@ -117,11 +117,11 @@ public class EscalationStory {
     }
 
     void refers(String caseNo, String whereTo) {
-        desk.does(
-                OFFICE,
-                caseNo,
-                Tasks.REFER,
-                new HashMap<>(Map.of("referral", whereTo, "referralNote", "事故影响较大，已函告所在镇街启动相应程序。")));
+        Map<String, Object> form = new HashMap<>(Map.of("referral", whereTo, "referralNote", "事故影响较大，已函告所在镇街启动相应程序。"));
+        if (whereTo.equals("company-exit")) {
+            form.put("exitCompound", "compound-05");
+        }
+        desk.does(OFFICE, caseNo, Tasks.REFER, form);
     }
 
     public void interviews(String caseNo, String day) {

@@ -17,7 +17,9 @@ export function sheet(id, { of, signal, memory }) {
     h('span', { className: 'whistle-aside' }, '一张清单可以用于几个项目；上传后存入案件附件'),
     list, wrong.element, pick, picker, mistake);
   let asked = false;
-  offer([]);
+  // What was there for another item is there at once; somebody may be quicker than the list of files.
+  offer(memory.files ?? []);
+  list.value = memory.sheet ?? '';
   return { name: 'sheet', element, value: () => list.value || null, refuse: wrong.refuse, focus: () => list.focus(), shown };
 
   /** Asked for when it is needed first. */
@@ -25,8 +27,10 @@ export function sheet(id, { of, signal, memory }) {
     if (asked) return;
     asked = true;
     try {
-      offer((await get(of('attachments'), signal)).filter(({ mediaType }) => /^image\/|pdf$/.test(mediaType)));
-      list.value = memory.sheet ?? '';
+      memory.files = (await get(of('attachments'), signal)).filter(({ mediaType }) => /^image\/|pdf$/.test(mediaType));
+      const chosen = list.value || memory.sheet || '';
+      offer(memory.files);
+      list.value = chosen;
     } catch (error) {
       asked = false;
       fail(error);
@@ -46,6 +50,7 @@ export function sheet(id, { of, signal, memory }) {
       mistake.replaceChildren();
       asked = false;
       memory.sheet = added;
+      list.value = '';
       await shown();
       wrong.refuse();
     } catch (error) {

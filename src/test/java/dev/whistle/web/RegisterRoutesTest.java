@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The registers under {@code /api}: who reads what, and the workbook's way in and out. */
 @OnH2
-class RegistersTest {
+class RegisterRoutesTest {
 
     @Autowired
     private Responsibilities responsibilities;
