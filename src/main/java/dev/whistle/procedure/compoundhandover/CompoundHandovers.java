@@ -86,6 +86,12 @@ public class CompoundHandovers {
                 .toString();
     }
 
+    /** What the naming of who stands in is about, where a case has two of them open: by when it has to be done. */
+    public String standIn(DelegateExecution execution) {
+        boolean atOnce = CompoundHandoverProcess.EMERGENCY_CLOCK.equals(execution.getVariable("standInClock"));
+        return atOnce ? "先行应急" : "服务期满之后";
+    }
+
     boolean replaced(Handover handover) {
         return runsToday(handover.compound())
                 .filter(it -> handover.caseNo().equals(it.caseNo()))
