@@ -48,12 +48,12 @@ class ResponsibilitiesPropertyTest {
     @OnPostgres
     static class OnPostgresDatabase {}
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void oneEachDayOnH2(@ForAll @Size(min = 1, max = 12) List<@From("events") Event> events) throws Exception {
         oneEachDay(OnH2Database.class, events);
     }
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void oneEachDayOnPostgres(@ForAll @Size(min = 1, max = 12) List<@From("events") Event> events) throws Exception {
         oneEachDay(OnPostgresDatabase.class, events);
     }
