@@ -69,9 +69,9 @@ class SuccessionFacts implements CaseFactSource {
         return List.of(
                 of(
                         "handover.company",
-                        "退出企业",
+                        "原物业服务企业",
                         it -> Optional.ofNullable(it.company()).map(units::nameOf)),
-                of("handover.reason", "退出事由", it -> Optional.of(handovers.reason(it))),
+                of("handover.reason", "原企业退出原因", it -> Optional.of(handovers.reason(it))),
                 of(
                         "handover.lastDay",
                         "企业最后服务日",

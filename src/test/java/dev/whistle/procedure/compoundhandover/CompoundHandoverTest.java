@@ -106,7 +106,6 @@ class CompoundHandoverTest {
         @Clause("JJ.A8.3.2.3")
         @Test
         void newCompanyContracted() {
-            oldContract("company-11");
             String caseNo = handover.leaves(COMMERCIAL, "application", "2026-09-30");
             assertThat(caseNo).matches("JG-2026-\\d{6}");
             assertThat(handover.runs(COMMERCIAL, "2026-09-30")).isEqualTo("contract company-11");
@@ -136,8 +135,9 @@ class CompoundHandoverTest {
                     .isTrue();
             assertThat(contracts.of(COMMERCIAL))
                     .extracting(it -> it.number() + " " + it.company() + " " + it.from() + " " + it.lastDay())
-                    .containsExactly(
-                            "HT-OLD company-11 2026-01-01 2026-09-30", "HT-2026-15 company-3 2026-11-16 2029-11-15");
+                    .endsWith(
+                            "JJWY-2024-009 company-11 2024-07-01 2026-09-30",
+                            "HT-2026-15 company-3 2026-11-16 2029-11-15");
             assertThat(handover.clocks(caseNo))
                     .containsExactlyInAnyOrder(
                             "handover.inform MET 2026-09-17",
@@ -295,7 +295,6 @@ class CompoundHandoverTest {
         /** No tender without end: what failed is decided again, and the emergency company stays meanwhile. */
         @Test
         void tenderFailsOnce() {
-            oldContract("company-11");
             String caseNo = handover.leaves(COMMERCIAL, "grave", "2026-09-30");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("management-committee", "new-company"));
             Map<String, Object> failed = form("tenderResult", "failed");
@@ -485,10 +484,6 @@ class CompoundHandoverTest {
             handover.settlesList(caseNo, "巷南社区");
             desk.does("shenxiang", caseNo, Tasks.HAND_OVER, form("handoverResult", "complete"));
             handover.issues(caseNo, "handover-certificate", TODAY);
-        }
-
-        private void oldContract(String company) {
-            contracts.sign(contract("HT-OLD", company, "2026-01-01", "2027-12-31"));
         }
 
         private static Contract contract(String number, String company, String from, String to) {

@@ -223,11 +223,15 @@ public class HandoverDesk {
                 compound);
         db.update("update whistle.company_exit set state = 'WITHDRAWN' where case_no in"
                 + " (select case_no from whistle.exit_compound where compound = '" + compound + "')");
-        db.update("delete from whistle.contract where compound = ?", compound);
+        db.update("delete from whistle.contract where compound = ? and number like 'HT-%'", compound);
         db.update(
-                "delete from whistle.responsibility where compound = ? and from_day <> ?",
-                compound,
-                before.get(0).from());
+                "update whistle.contract set ended_on = null, ended_for = null, case_no = null"
+                        + " where compound = ? and case_no is not null",
+                compound);
+        responsibilities.history(compound).stream()
+                .filter(it -> before.stream().noneMatch(was -> was.from().equals(it.from())))
+                .forEach(it -> db.update(
+                        "delete from whistle.responsibility where compound = ? and from_day = ?", compound, it.from()));
         responsibilities.takeBack(compound, "none"); // forgets what it knows of it
     }
 }
