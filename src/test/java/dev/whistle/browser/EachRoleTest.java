@@ -51,8 +51,8 @@ class EachRoleTest {
 
     /** How the server answers somebody who types an address, or has it sent by a colleague. */
     private static Collection<?> asks(Page page, List<String> addresses) {
-        return (Collection<?>) page.evaluate(
-                "async all => Promise.all(all.map(async it => (await fetch(it)).status))", addresses);
+        return (Collection<?>)
+                page.evaluate("async all => Promise.all(all.map(async it => (await fetch(it)).status))", addresses);
     }
 
     private static String yesterday() {
