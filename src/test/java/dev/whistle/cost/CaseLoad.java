@@ -1,5 +1,6 @@
 package dev.whistle.cost;
 
+import dev.whistle.organisation.Compounds;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,8 +41,9 @@ final class CaseLoad implements AutoCloseable {
                     timestamptz '2020-01-01 00:00+08' + i * interval '1 minute',
                     timestamptz '2020-01-01 00:00+08' + i * interval '1 minute', 'W-' || i, 'load-' || i
                 from generate_series(%1$d, %2$d) i
-                join (select c.*, row_number() over (order by id) - 1 as n, count(*) over () as all_of_them
-                      from whistle.compound c) k on k.n = i %% k.all_of_them""".formatted(cases + 1, most, RARE),
+                join (select c.*, r.company, row_number() over (order by c.id) - 1 as n,
+                          count(*) over () as all_of_them
+                      from whistle.compound c %4$s) k on k.n = i %% k.all_of_them""".formatted(cases + 1, most, RARE, Compounds.withRunner("current_date")),
                 """
                 insert into whistle.case_unit (case_no, unit, since, standing)
                 select c.case_no, u.unit, c.opened_at, true from whistle.case_file c

@@ -67,6 +67,7 @@ class CostTest {
 
     @AfterEach
     void backToTheRealTime() {
+        handovers.none();
         desk.itIsNow();
     }
 

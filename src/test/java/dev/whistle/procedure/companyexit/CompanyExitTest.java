@@ -116,6 +116,7 @@ class CompanyExitTest {
 
         @AfterEach
         void asItWas() {
+            handovers.none();
             db.update("update whistle.company_exit set state = 'WITHDRAWN'");
             noCommittee();
             desk.itIsNow();

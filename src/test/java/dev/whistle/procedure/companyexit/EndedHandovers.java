@@ -5,6 +5,7 @@ import dev.whistle.organisation.Responsibilities;
 import dev.whistle.procedure.companyexit.CompanyExitProcess.Messages;
 import dev.whistle.register.Exits;
 import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EndedHandovers {
 
+    private final RuntimeService runtime;
     private final Exits exits;
     private final ProcedureMessages messages;
     private final Responsibilities responsibilities;
@@ -20,11 +22,13 @@ public class EndedHandovers {
     private final TransactionTemplate transaction;
 
     EndedHandovers(
+            RuntimeService runtime,
             Exits exits,
             ProcedureMessages messages,
             Responsibilities responsibilities,
             JdbcTemplate db,
             TransactionTemplate transaction) {
+        this.runtime = runtime;
         this.exits = exits;
         this.messages = messages;
         this.responsibilities = responsibilities;
@@ -32,15 +36,42 @@ public class EndedHandovers {
         this.transaction = transaction;
     }
 
-    /** A compound has been handed over, as far as the exit hears of it; the real handover's case is left where it is. */
+    /**
+     * A compound has been handed over, as far as the exit hears of it. The real handover stops where it is: its clocks would
+     * go on in other tests, and have the community run the compound.
+     */
     public void ended(String exit, String compound, String outcome) {
         transaction.executeWithoutResult(any -> {
             exits.of(exit).stream()
                     .filter(it -> it.compound().equals(compound) && it.handover() != null)
-                    .forEach(it -> responsibilities.takeBack(compound, Objects.requireNonNull(it.handover())));
+                    .map(it -> Objects.requireNonNull(it.handover()))
+                    .forEach(handover -> {
+                        stop(handover);
+                        responsibilities.takeBack(compound, handover);
+                    });
             db.update("update whistle.compound_handover set open_compound = null where compound = ?", compound);
             exits.ended(exit, compound, outcome);
             messages.tell(exit, Messages.HANDOVER_ENDED);
         });
+    }
+
+    /** No compound is being handed over any more, and whoever ran it does so again. */
+    public void none() {
+        transaction.executeWithoutResult(any -> {
+            db.queryForList("select case_no from whistle.compound_handover", String.class)
+                    .forEach(handover -> {
+                        stop(handover);
+                        db.update("delete from whistle.responsibility where case_no = ?", handover);
+                    });
+            db.update("update whistle.compound_handover set open_compound = null");
+        });
+    }
+
+    private void stop(String handover) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(handover)
+                .rootProcessInstances()
+                .list()
+                .forEach(it -> runtime.deleteProcessInstance(it.getId(), "the test is over", true));
     }
 }

@@ -536,7 +536,10 @@ class WhistleTest {
         @Test
         void aCompanyReports() {
             String company = String.valueOf(db.queryForObject(
-                    "select company from whistle.responsibility where compound = ?", String.class, INSIDE));
+                    "select company from whistle.responsibility where compound = ? order by from_day desc"
+                            + " fetch first 1 rows only",
+                    String.class,
+                    INSIDE));
             Map<String, Object> form = registered("tenancy", INSIDE, RECEIVED);
             form.put(StreetWhistleProcess.Variables.SOURCE, "company-report");
             form.put("externalNo", "WGBG-2026-07");
@@ -672,7 +675,10 @@ class WhistleTest {
         @Test
         void takenBackByTheStreetOnly() {
             String company = String.valueOf(db.queryForObject(
-                    "select company from whistle.responsibility where compound = ?", String.class, INSIDE));
+                    "select company from whistle.responsibility where compound = ? order by from_day desc"
+                            + " fetch first 1 rows only",
+                    String.class,
+                    INSIDE));
             String caseNo = story.blown(company, registered("fire-lane", INSIDE, RECEIVED));
             Map<String, Object> why = Map.of("withdrawalCause", "repeated", "withdrawalReason", "与上一件相同。");
             assertThatExceptionOfType(Problem.class)
