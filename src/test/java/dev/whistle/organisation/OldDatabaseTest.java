@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.testing.Postgres;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class OldDatabaseTest {
 
     private static final String CASE = "TS-2026-000001";
+    private static final String OLD = "TS-2025-000001";
 
     @Test
     void onH2() throws ReflectiveOperationException {
@@ -65,6 +67,7 @@ class OldDatabaseTest {
             flyway.target("18").load().migrate();
             JdbcTemplate db = new JdbcTemplate(database);
             String task = oldWork(engine, db);
+            oldComplaint(db);
             Filter mine = oldList(engine, "我的待办");
             Filter own = oldList(engine, "片区重点");
             grant(engine, Authorization.ANY, "street-a.officer");
@@ -101,6 +104,7 @@ class OldDatabaseTest {
                     .contains("电梯", "梯停");
             assertThat(db.queryForObject("select stands_in_for from whistle.case_event", String.class))
                     .isNull();
+            figuresAreThoseOfWhatHappened(db);
         } finally {
             engine.close();
         }
@@ -119,6 +123,91 @@ class OldDatabaseTest {
         task.setAssignee("a");
         engine.getTaskService().saveTask(task);
         return task.getId();
+    }
+
+    /** A closed complaint of the last day of a year, by the calendar of China: a late answer, its first notice, a referral. */
+    private static void oldComplaint(JdbcTemplate db) {
+        db.update("insert into whistle.unit (id, kind, name, parent) values ('dept-a', 'DEPARTMENT', '甲局', null)");
+        db.update("""
+                insert into whistle.case_file
+                    (case_no, procedure, title, source, street, unit, received_at, opened_at, closed_at, tracking)
+                values (?, 'complaint', '消防通道被堵', 'phone', 'street-a', 'street-a', timestamp with time zone '2024-12-31 20:00:00+00',
+                        timestamp with time zone '2024-12-31 20:00:00+00', timestamp with time zone '2025-02-03 02:00:00+00', 'def')""", OLD);
+        db.update("""
+                insert into whistle.case_particular (case_no, name, code, label, shown, recorded_at)
+                values (?, 'matterKind', 'fire-lane', '事由类别', '占用消防通道', current_timestamp)""", OLD);
+        db.update(
+                "insert into whistle.case_link (case_no, other, kind, linked_at) values (?, ?, 'REPEAT', current_timestamp)",
+                OLD,
+                CASE);
+        for (String clock : List.of(
+                "MET 2025-01-31T16:30:00Z 2025-02-20T00:00:00Z",
+                "BREACHED 2025-02-03T00:00:00Z 2025-01-31T15:00:00Z")) {
+            String[] parts = clock.split(" ");
+            db.update(
+                    """
+                    insert into whistle.case_clock
+                        (id, case_no, kind, name, clause, table_version, effect, budget, unit, anchor_at, due_at, provisional, state, ended_at, holder_unit)
+                    values (?, ?, ?, '期限', 'JJ', 1, 'STATUTORY', 15, 'DAY', current_timestamp, ?, false, ?, ?, ?)""",
+                    parts[0],
+                    OLD,
+                    parts[0],
+                    OffsetDateTime.parse(parts[2]),
+                    parts[0],
+                    OffsetDateTime.parse(parts[1]),
+                    parts[0].equals("MET") ? null : "dept-a");
+        }
+        db.update(
+                "insert into whistle.sanction (id, matter, party, unit, rung) values ('s', ?, 'dept-a', 'dept-a', 'FIRST_NOTICE')",
+                OLD);
+        db.update(
+                "insert into whistle.sanction (id, matter, party, unit, rung) values ('r', ?, 'dept-a', 'dept-a', 'SUPERVISION')",
+                OLD);
+        for (String event : List.of("s 1 IMPOSED", "r 1 IMPOSED", "r 2 REVOKED")) {
+            String[] parts = event.split(" ");
+            db.update("""
+                    insert into whistle.sanction_event (sanction_id, number, kind, at, case_no, step)
+                    values (?, ?, ?, timestamp with time zone '2025-02-02 00:00:00+00', ?, ?)""", parts[0], Integer.valueOf(parts[1]), parts[2], OLD, event);
+        }
+        // Two tasks of the department that overlap for half an hour, and one of the street's own.
+        for (String held : List.of("dept-a 00:00 01:00", "dept-a 00:30 02:00", "street-a 00:00 05:00")) {
+            String[] parts = held.split(" ");
+            db.update(
+                    """
+                    insert into whistle.case_hold (case_no, unit, task, element, name, since, until)
+                    values (?, ?, ?, 'userTask_a', '办理', ?, ?)""",
+                    OLD,
+                    parts[0],
+                    held,
+                    OffsetDateTime.parse("2025-02-01T" + parts[1] + ":00Z"),
+                    OffsetDateTime.parse("2025-02-01T" + parts[2] + ":00Z"));
+        }
+    }
+
+    private static void figuresAreThoseOfWhatHappened(JdbcTemplate db) {
+        assertThat(db.query(
+                        "select * from whistle.tally where of_month < date '2026-01-01' order by of_month, measure",
+                        (row, n) -> "%s %s %s %s %s"
+                                .formatted(
+                                        row.getString("of_month").substring(0, 7),
+                                        row.getString("measure"),
+                                        row.getString("unit"),
+                                        row.getString("item"),
+                                        row.getLong("n"))))
+                .as("by the months of China")
+                .containsExactly(
+                        "2025-01 BREACHED dept-a  1",
+                        "2025-01 CHANNEL street-a phone 1",
+                        "2025-01 MATTER street-a fire-lane 1",
+                        "2025-01 RECEIVED street-a  1",
+                        "2025-01 REPEAT street-a  1",
+                        "2025-02 CLOSED street-a  1",
+                        "2025-02 HELD_CASES dept-a  1",
+                        "2025-02 HELD_SECONDS dept-a  7200",
+                        "2025-02 MET street-a  1",
+                        "2025-02 RUNG dept-a FIRST_NOTICE 1");
+        assertThat(db.queryForObject("select sum(n) from whistle.tally where measure = 'RECEIVED'", Integer.class))
+                .isEqualTo(2);
     }
 
     private static Filter oldList(ProcessEngine engine, String name) {
