@@ -109,17 +109,9 @@ class ExitAndHandoverTest {
                     handover,
                     StandInProcess.Tasks.NAME,
                     new HashMap<>(Map.of("standInBasis", "none", "standInNote", "国有企业次日接手")));
-            handovers.issues(handover, "owners-notice", TODAY);
-            Map<String, Object> informed = new HashMap<>(Map.of("informedOn", TODAY, "informedWhere", "小区公告栏"));
-            desk.does("shenxiang-3", handover, CompoundHandoverProcess.Tasks.INFORM, informed);
-            handovers.settlesList(handover, "藕塘湾村");
+            handovers.informs(handover, TODAY);
             assertThat(book.file(exit).closed()).isFalse();
-            desk.does(
-                    "shenxiang",
-                    handover,
-                    CompoundHandoverProcess.Tasks.HAND_OVER,
-                    new HashMap<>(Map.of("handoverResult", "complete")));
-            handovers.issues(handover, "handover-certificate", TODAY);
+            handovers.handsOver(handover, TODAY);
 
             assertThat(book.file(handover).outcome()).isEqualTo("state-owned");
             assertThat(book.file(exit).outcome()).isEqualTo(End.COMPLETED.outcome());

@@ -1,5 +1,11 @@
 package dev.whistle.procedure.compoundhandover;
 
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.basicService;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.chosen;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.decided;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.emergency;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.nobodyNeeded;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -116,13 +122,11 @@ class CompoundHandoverTest {
                     .containsExactlyInAnyOrder(
                             "userTask_signLetter", StandInProcess.Tasks.NAME, Tasks.HAND_OVER, Tasks.DECIDE);
 
-            informs(caseNo, "shenxiang-1", TODAY);
+            handover.informs(caseNo, TODAY);
             standsIn(caseNo, emergency("company-2", "2026-10-01"), TODAY);
             assertThat(handover.runs(COMMERCIAL, "2026-10-01")).isEqualTo("emergency company-2");
-            handover.settlesList(caseNo, "巷南社区");
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, form("handoverResult", "complete"));
-            handover.issues(caseNo, "handover-certificate", TODAY);
-            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "new-company"));
+            handover.handsOver(caseNo, TODAY);
+            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "committee", "new-company"));
             desk.itIs("2026-11-02T02:00:00Z");
             desk.does("shenxiang", caseNo, Tasks.TENDER, chosen("company-3", "HT-2026-15", "2026-11-16", "2029-11-15"));
 
@@ -172,16 +176,16 @@ class CompoundHandoverTest {
             assertThat(handover.runs(RESETTLEMENT, "2026-09-13")).isEqualTo("contract company-5");
             assertThat(handover.runs(RESETTLEMENT, TODAY)).isEqualTo("emergency company-1");
 
-            informs(caseNo, "shenxiang-3", TODAY);
+            handover.informs(caseNo, TODAY);
             desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("no"));
             assertThat(desk.open(caseNo)).as("papers after").contains(Tasks.HAND_OVER);
             desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("no"));
             assertThat(desk.open(caseNo)).doesNotContain(Tasks.HAND_OVER);
             Problem notThere = catchThrowableOfType(
                     Problem.class,
-                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "self-run")));
+                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "committee", "self-run")));
             assertThat(notThere.errors()).extracting(it -> it.field()).contains("successor");
-            Map<String, Object> takeover = decided("committee", "state-owned");
+            Map<String, Object> takeover = decided(TODAY, "committee", "state-owned");
             takeover.put("commissioner", "committee");
             takeover.put("takingOver", "company-1");
             takeover.put("takesOverFrom", "2026-10-08");
@@ -202,14 +206,14 @@ class CompoundHandoverTest {
             Problem needed = catchThrowableOfType(
                     Problem.class, () -> desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, nobodyNeeded()));
             assertThat(said(needed)).containsExactly("standInBasis 接续方还没有确定，或者不是从原企业服务的次日起接手，中间不能无人管理，请确定过渡管理。");
-            Map<String, Object> decision = decided("committee", "self-run");
+            Map<String, Object> decision = decided(TODAY, "committee", "self-run");
             decision.put("resolution", "业主大会2026年第2号");
             decision.put("takesOverFrom", "2026-10-01");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decision);
             assertThat(handover.runs(COMMERCIAL, "2026-10-01")).isEqualTo("self-run owners");
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, nobodyNeeded());
-            informs(caseNo, "shenxiang-1", TODAY);
-            handedOver(caseNo);
+            handover.informs(caseNo, TODAY);
+            handover.handsOver(caseNo, TODAY);
 
             ended(caseNo, End.SELF_RUN);
             assertThat(handover.runs(COMMERCIAL, "2026-09-30")).isEqualTo("contract company-11");
@@ -232,8 +236,8 @@ class CompoundHandoverTest {
                     .containsExactly("compound 小区“巷南供销社宿舍”正在另案交接（案件 " + caseNo + "），请在该案中继续办理。");
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, basicService("community", TODAY));
             assertThat(desk.open(caseNo)).doesNotContain(Tasks.HAND_OVER);
-            informs(caseNo, "shenxiang-1", TODAY);
-            Map<String, Object> decision = decided("street", "basic-service");
+            handover.informs(caseNo, TODAY);
+            Map<String, Object> decision = decided(TODAY, "street", "basic-service");
             decision.put("serviceUnit", "street");
             decision.put("takesOverFrom", "2026-10-08");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decision);
@@ -296,15 +300,15 @@ class CompoundHandoverTest {
         @Test
         void tenderFailsOnce() {
             String caseNo = handover.leaves(COMMERCIAL, "grave", "2026-09-30");
-            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("management-committee", "new-company"));
+            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "management-committee", "new-company"));
             Map<String, Object> failed = form("tenderResult", "failed");
             failed.put("failedWhy", "没有企业报名");
             desk.does("shenxiang", caseNo, Tasks.TENDER, failed);
             Problem wrong = catchThrowableOfType(
                     Problem.class,
-                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("street", "new-company")));
+                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "street", "new-company")));
             assertThat(said(wrong)).containsExactly("decidedBy 本小区的接续不能由“镇街”决定，应当由业主委员会、物业管理委员会、居委会（代表业主）决定，请核对。");
-            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "new-company"));
+            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "committee", "new-company"));
             assertThat(handover.clocks(caseNo))
                     .contains("handover.tender 1 MET 2026-11-13", "handover.tender 2 RUNNING 2026-11-13");
             Problem leaving = catchThrowableOfType(
@@ -403,10 +407,10 @@ class CompoundHandoverTest {
                 events.record(file, CompoundHandoverProcess.AUDIT_NAMED, named);
                 return file;
             });
-            informs(caseNo, "shenxiang-1", TODAY);
-            handedOver(caseNo);
+            handover.informs(caseNo, TODAY);
+            handover.handsOver(caseNo, TODAY);
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, basicService("community", "2026-10-01"));
-            Map<String, Object> decision = decided("assembly", "basic-service");
+            Map<String, Object> decision = decided(TODAY, "assembly", "basic-service");
             decision.put("serviceUnit", "community");
             decision.put("takesOverFrom", "2026-10-08");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decision);
@@ -467,23 +471,9 @@ class CompoundHandoverTest {
                     caseNo);
         }
 
-        private void informs(String caseNo, String community, String day) {
-            handover.issues(caseNo, "owners-notice", day);
-            Map<String, Object> informed = form("informedOn", day);
-            informed.put("informedWhere", "小区公告栏");
-            informed.put("informedElse", null);
-            desk.does(community, caseNo, Tasks.INFORM, informed);
-        }
-
         private void standsIn(String caseNo, Map<String, Object> form, String day) {
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, form);
             handover.issues(caseNo, "takeover-commission", day);
-        }
-
-        private void handedOver(String caseNo) {
-            handover.settlesList(caseNo, "巷南社区");
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, form("handoverResult", "complete"));
-            handover.issues(caseNo, "handover-certificate", TODAY);
         }
 
         private static Contract contract(String number, String company, String from, String to) {
@@ -525,63 +515,6 @@ class CompoundHandoverTest {
         private static Map<String, Object> found(String compound) {
             return new HashMap<>(
                     Map.of("compound", compound, "receivedAt", "2026-09-14T09:40:00+08:00", "matter", "小区无人管理"));
-        }
-
-        private static Map<String, Object> emergency(String company, String from) {
-            return new HashMap<>(Map.of(
-                    "standInBasis",
-                    "emergency",
-                    "commissioner",
-                    "street",
-                    "takingOver",
-                    company,
-                    "takesOverFrom",
-                    from,
-                    "standInNote",
-                    "招标期间不中断服务"));
-        }
-
-        private static Map<String, Object> basicService(String unit, String from) {
-            return new HashMap<>(Map.of(
-                    "standInBasis",
-                    "basic-service",
-                    "serviceUnit",
-                    unit,
-                    "takesOverFrom",
-                    from,
-                    "standInNote",
-                    "保洁、秩序维护"));
-        }
-
-        private static Map<String, Object> nobodyNeeded() {
-            return new HashMap<>(Map.of("standInBasis", "none", "standInNote", "接续方次日接手"));
-        }
-
-        private static Map<String, Object> decided(String by, String successor) {
-            return new HashMap<>(
-                    Map.of("decidedBy", by, "decidedOn", TODAY, "successor", successor, "decisionNote", "依法表决"));
-        }
-
-        private static Map<String, Object> refused(String withheld) {
-            return new HashMap<>(Map.of("handoverResult", "refused", "refusedWhy", "账册、备用金没有移交", "withheld", withheld));
-        }
-
-        private static Map<String, Object> chosen(String company, String number, String from, String until) {
-            return new HashMap<>(Map.of(
-                    "tenderResult",
-                    "chosen",
-                    "tenderCompany",
-                    company,
-                    "contractNumber",
-                    number,
-                    "takesOverFrom",
-                    from,
-                    "contractUntil",
-                    until,
-                    "yearlySum",
-                    1200000,
-                    "grade",
-                    "2"));
         }
     }
 }
