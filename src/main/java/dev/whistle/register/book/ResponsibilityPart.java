@@ -139,7 +139,7 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
         stores.exits()
                 .leftIn(entry.compound())
                 .ifPresent(caseNo ->
-                        it.wrong(null, "book.being-left", known.compounds().nameOf(entry.compound()), caseNo));
+                        it.wrong(COMPOUND, "book.being-left", known.compounds().nameOf(entry.compound()), caseNo));
         String runner = entry.runner();
         if (entry.basis().byCompany() && runner != null && !entry.from().isBefore(stores.today())) {
             stores.exits()

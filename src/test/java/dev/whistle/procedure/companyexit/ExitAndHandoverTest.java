@@ -9,6 +9,7 @@ import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.emerg
 import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.nobodyNeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.document.LetterStory;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.organisation.Responsibilities;
@@ -26,17 +27,20 @@ import dev.whistle.procedure.standin.StandInProcess;
 import dev.whistle.register.Exits;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
+import dev.whistle.testing.Http;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** P05 as a whole: the decision that a company leaves, and its compound handed over to whoever follows. */
 class ExitAndHandoverTest {
@@ -84,6 +88,9 @@ class ExitAndHandoverTest {
         @Autowired
         AssignmentDesk letters;
 
+        @LocalServerPort
+        int port;
+
         private final Map<String, List<Responsibility>> before = new HashMap<>();
 
         @BeforeEach
@@ -116,6 +123,12 @@ class ExitAndHandoverTest {
             assertThat(handovers.told(exit, COMPOUND)).isEqualTo("state-owned");
             assertThat(handovers.runs(COMPOUND, LAST_DAY)).isEqualTo("contract company-5");
             assertThat(handovers.runs(COMPOUND, AFTER)).isEqualTo("takeover company-1");
+            JsonNode sheet = sheetOf(exit);
+            assertThat(sheet.path("handover").asText()).isEqualTo(handover);
+            assertThat(sheet.path("company").asText()).isEqualTo("company-5");
+            assertThat(sheet.path("lastDay").asText()).isEqualTo(LAST_DAY);
+            assertThat(sheet.path("state").asText()).isEqualTo("done");
+            assertThat(sheet.path("outcomeName").asText()).isEqualTo("国有企业已接管");
         }
 
         /** The order is withdrawn: the handover ends with it, and the company runs the compound as before. */
@@ -127,6 +140,7 @@ class ExitAndHandoverTest {
             assertThat(book.file(handover).outcome()).isEqualTo("handover-withdrawn");
             assertThat(book.file(exit).closed()).isTrue();
             assertThat(handovers.runs(COMPOUND, AFTER)).isEqualTo("contract company-5");
+            assertThat(sheetOf(exit).path("outcomeName").asText()).isEqualTo("交接已撤回");
         }
 
         /** One decision, five compounds, each handed over in a way of its own; the exit is done with the last of them. */
@@ -278,6 +292,18 @@ class ExitAndHandoverTest {
                 events.record(book.file(exit), CompanyExitProcess.Messages.WITHDRAWN, withdrawn(TODAY));
                 return exit;
             });
+        }
+
+        /** What the compound's sheet says of an exit. */
+        private JsonNode sheetOf(String exit) {
+            JsonNode exits = Http.program(port, "district")
+                    .get("/api/compounds/" + COMPOUND)
+                    .json()
+                    .path("exits");
+            return StreamSupport.stream(exits.spliterator(), false)
+                    .filter(it -> it.path("caseNo").asText().equals(exit))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private String ordered() {

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.whistle.casefile.CaseFile;
+import dev.whistle.document.Docx;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.organisation.CompoundClass;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Responsibility;
+import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Texts;
 import dev.whistle.procedure.Ending;
@@ -88,6 +90,9 @@ class CompoundHandoverTest {
         Successions successions;
 
         @Autowired
+        Units units;
+
+        @Autowired
         Jobs jobs;
 
         @Autowired
@@ -153,6 +158,15 @@ class CompoundHandoverTest {
                             "owners-notice ACKNOWLEDGED",
                             "takeover-commission ACKNOWLEDGED",
                             "handover-certificate ACKNOWLEDGED");
+            assertThat(certificate(caseNo))
+                    .contains(
+                            "原物业服务企业：" + units.nameOf("company-11") + "。小区：巷南锦绣城。",
+                            "1．物业服务用房：不适用（本小区没有此项）",
+                            "8．钥匙和门禁：不适用（本小区没有此项）",
+                            "移交人：申屠交（退出的企业）",
+                            "接收人：闻人接（业主委员会）",
+                            "见证人：公西见（巷南社区）")
+                    .doesNotContain("«");
             assertThat(handover.told(handover.parent(caseNo), COMMERCIAL)).isEqualTo("new-company");
             assertThat(book.told(caseNo, "handover.settled")).contains("handover.settled shenxiang-1");
             assertThat(book.archive(caseNo)).contains("登记新合同", "巷南锦绣城", "公告栏");
@@ -462,6 +476,15 @@ class CompoundHandoverTest {
             assertThat(said(catchThrowableOfType(
                             Problem.class, () -> handover.leaves(COMMERCIAL, "resettlement-bottom", "2026-09-30"))))
                     .containsExactly("compound 小区“巷南锦绣城”是商业开发小区，不适用“安置小区考核不达标或者连续三次处于后三名”这一退出原因，请核对。");
+        }
+
+        /** What is read in the certificate as it was served. */
+        private String certificate(String caseNo) {
+            byte[] file = db.queryForObject("""
+                    select v.content from whistle.document_version v join whistle.document d on d.id = v.document_id
+                    where d.case_no = ? and d.letter = 'handover-certificate'
+                    order by v.version desc fetch first 1 rows only""", byte[].class, caseNo);
+            return Docx.of(file).text();
         }
 
         private List<String> credit(String caseNo) {
