@@ -76,24 +76,26 @@ public class Responsibilities {
      * a step has recorded it before.
      *
      * @param step the run of a model's step; null where no model does it
+     * @return whether anything was recorded
      * @throws Problem naming the field {@code compound}, {@code runner} or {@code from}: nobody knows it, a company's
      *     place is taken by a unit or the other way round, or somebody has begun to run it since
      */
-    public void pass(Responsibility next, @Nullable String step) {
+    public boolean pass(Responsibility next, @Nullable String step) {
         String compound = next.compound();
         if (!lock(compound)) {
             throw Problem.invalid(new FieldError("compound", "register.compound-unknown", compound));
         }
         if (step != null && recorded(step)) {
-            return;
+            return false;
         }
         refuseOtherRunner(next);
         List<Responsibility> before = history(compound);
         refuseWherePassed(next, before);
         if (runningOn(next.from(), before).filter(next::sameRunner).isPresent()) {
-            return;
+            return false;
         }
         record(next, before, step);
+        return true;
     }
 
     /**

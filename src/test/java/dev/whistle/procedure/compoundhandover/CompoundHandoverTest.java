@@ -26,6 +26,7 @@ import dev.whistle.procedure.standin.StandInProcess;
 import dev.whistle.register.Contract;
 import dev.whistle.register.ContractKind;
 import dev.whistle.register.Contracts;
+import dev.whistle.register.RegisterLog;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
@@ -39,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,9 @@ class CompoundHandoverTest {
 
         @Autowired
         Units units;
+
+        @Autowired
+        RegisterLog log;
 
         @Autowired
         Jobs jobs;
@@ -147,6 +152,17 @@ class CompoundHandoverTest {
                     .endsWith(
                             "JJWY-2024-009 company-11 2024-07-01 2026-09-30",
                             "HT-2026-15 company-3 2026-11-16 2029-11-15");
+            assertThat(log.about(COMMERCIAL).stream().filter(it -> it.source().equals(caseNo)))
+                    .as("the registers' history, the newest first")
+                    .extracting(it -> it.kind().label()
+                            + it.changes().stream()
+                                    .map(change -> " " + change.column() + " " + change.after())
+                                    .collect(Collectors.joining()))
+                    .anyMatch(it -> it.startsWith("物业服务合同") && it.contains("合同编号 HT-2026-15"))
+                    .anyMatch(it -> it.startsWith("物业服务合同") && it.contains("终止日期 2026-09-30"))
+                    .anyMatch(it -> it.startsWith("管理责任") && it.contains("开始日期 2026-11-16 依据 物业服务合同"))
+                    .anyMatch(it -> it.startsWith("管理责任") && it.contains("开始日期 2026-10-01"))
+                    .hasSize(4);
             assertThat(handover.clocks(caseNo))
                     .containsExactlyInAnyOrder(
                             "handover.inform MET 2026-09-17",
