@@ -80,7 +80,7 @@ public class Contracts {
      *     {@code fromDay} (another contract runs then)
      */
     public boolean sign(Contract contract) {
-        if (!lock(contract.compound())) {
+        if (!compounds.lock(contract.compound())) {
             throw Problem.invalid(new FieldError("compound", "register.compound-unknown", contract.compound()));
         }
         List<Contract> others = of(contract.compound());
@@ -155,7 +155,7 @@ public class Contracts {
      */
     public List<Contract> end(
             String compound, String company, LocalDate lastDay, String reason, @Nullable String caseNo) {
-        lock(compound);
+        compounds.lock(compound);
         List<Contract> ending = of(compound).stream()
                 .filter(it -> it.company().equals(company) && it.runsAfter(lastDay))
                 .map(it -> it.ending(lastDay, reason, caseNo))
@@ -206,14 +206,6 @@ public class Contracts {
                         it.from(),
                         it.lastDay())));
         return errors;
-    }
-
-    private boolean lock(String compound) {
-        return db.sql("select id from whistle.compound where id = ? for update")
-                .param(compound)
-                .query(String.class)
-                .optional()
-                .isPresent();
     }
 
     private static Contract contract(ResultSet row, int number) throws SQLException {
