@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Exits {
 
+    /** Of a row {@code e} of exits: its company leaves, or was ordered out of the district; for questions of other parts. */
+    public static final String LEAVES = "(e.state = 'OPEN' or e.scope = 'DISTRICT' and e.state = 'DONE')";
+
     private static final String OPEN = "OPEN";
     private static final String DONE = "DONE";
     private static final String WITHDRAWN = "WITHDRAWN";
@@ -177,10 +180,10 @@ public class Exits {
     public Optional<String> leaving(String company, String compound) {
         return db.sql("""
                         select e.case_no from whistle.company_exit e
-                        where e.company = ? and (e.scope = 'DISTRICT' and e.state in ('OPEN', 'DONE')
-                            or e.state = 'OPEN' and exists (select 1 from whistle.exit_compound c
+                        where e.company = ? and %s and (e.scope = 'DISTRICT'
+                            or exists (select 1 from whistle.exit_compound c
                                 where c.case_no = e.case_no and c.compound = ? and c.ended_at is null))
-                        order by e.decided_at desc fetch first 1 rows only""").params(company, compound).query(String.class).optional();
+                        order by e.decided_at desc fetch first 1 rows only""".formatted(LEAVES)).params(company, compound).query(String.class).optional();
     }
 
     private List<String> runBy(String company) {
