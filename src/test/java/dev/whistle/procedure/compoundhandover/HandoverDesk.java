@@ -259,7 +259,7 @@ public class HandoverDesk {
     /** The registers are as before, and nothing goes on: compounds are shared with other tests. */
     public void restores(String compound, List<Responsibility> before) {
         db.queryForList("select case_no from whistle.compound_handover where open_compound = ?", String.class, compound)
-                .forEach(this::stop);
+                .forEach(desk::stops);
         db.update("update whistle.compound_handover set open_compound = null where compound = ?", compound);
         db.update(
                 "update whistle.exit_compound set ended_at = current_timestamp, outcome = coalesce(outcome, 'test') where compound = ?",
@@ -276,14 +276,5 @@ public class HandoverDesk {
                 .forEach(it -> db.update(
                         "delete from whistle.responsibility where compound = ? and from_day = ?", compound, it.from()));
         responsibilities.takeBack(compound, "none"); // forgets what it knows of it
-    }
-
-    private void stop(String caseNo) {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
-                .rootProcessInstances()
-                .list()
-                .forEach(it -> engine.getRuntimeService().deleteProcessInstance(it.getId(), "the test is over", true));
     }
 }
