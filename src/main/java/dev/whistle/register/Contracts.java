@@ -3,7 +3,6 @@ package dev.whistle.register;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
-import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -170,9 +169,7 @@ public class Contracts {
 
     private List<FieldError> errors(Contract contract, List<Contract> others, boolean numberTaken) {
         List<FieldError> errors = new ArrayList<>();
-        if (units.find(contract.company())
-                .filter(it -> it.kind() == UnitKind.COMPANY)
-                .isEmpty()) {
+        if (!units.isCompany(contract.company())) {
             errors.add(new FieldError("company", "register.company-unknown", contract.company()));
         }
         exits.leaving(contract.company(), contract.compound())

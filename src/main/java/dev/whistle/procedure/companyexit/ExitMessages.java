@@ -6,7 +6,6 @@ import dev.whistle.casefile.FirstUnit;
 import dev.whistle.engine.ProcedureMessages;
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
-import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -107,9 +106,7 @@ class ExitMessages {
         if (!steps.first(order.cause(), step)) {
             return;
         }
-        if (units.find(order.company())
-                .filter(it -> it.kind() == UnitKind.COMPANY)
-                .isEmpty()) {
+        if (!units.isCompany(order.company())) {
             throw Problem.invalid(new FieldError("company", "companyexit.no-company", units.nameOf(order.company())));
         }
         Map<String, @Nullable Object> routed = new HashMap<>();
