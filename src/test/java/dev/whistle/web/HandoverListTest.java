@@ -529,7 +529,6 @@ class HandoverListTest {
             Map<String, Object> form = new HashMap<>(Map.of("handoverResult", result));
             if (result.equals("refused")) {
                 form.put("refusedWhy", "经催告没有移交");
-                form.put("withheld", "no");
             }
             desk.does("wanli", caseNo, CompoundHandoverProcess.Tasks.HAND_OVER, form);
         }

@@ -40,8 +40,8 @@ public final class CompoundHandoverStory {
     }
 
     /** The company hands over nothing, or not all. */
-    public static Map<String, Object> refused(String withheld) {
-        return new HashMap<>(Map.of("handoverResult", "refused", "refusedWhy", "账册、备用金没有移交", "withheld", withheld));
+    public static Map<String, Object> refused() {
+        return new HashMap<>(Map.of("handoverResult", "refused", "refusedWhy", "账册、备用金没有移交"));
     }
 
     /** A tender has been won. */

@@ -207,9 +207,10 @@ class CompoundHandoverTest {
             assertThat(handover.runs(RESETTLEMENT, TODAY)).isEqualTo("emergency company-1");
 
             handover.informs(caseNo, TODAY);
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("no"));
+            handover.settlesList(caseNo, "accounts");
+            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused());
             assertThat(desk.open(caseNo)).as("papers after").contains(Tasks.HAND_OVER);
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("no"));
+            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused());
             assertThat(desk.open(caseNo)).doesNotContain(Tasks.HAND_OVER);
             Problem notThere = catchThrowableOfType(
                     Problem.class,
@@ -226,6 +227,7 @@ class CompoundHandoverTest {
             assertThat(handover.runs(RESETTLEMENT, "2026-10-07")).isEqualTo("emergency company-1");
             assertThat(handover.runs(RESETTLEMENT, "2026-10-08")).isEqualTo("takeover company-1");
             assertThat(handover.told(handover.parent(caseNo), RESETTLEMENT)).isEqualTo("state-owned");
+            assertThat(policeOf(caseNo)).as("what is the owners' was handed over").isEmpty();
         }
 
         /** The owners run it themselves from the day after the company's last; nobody need stand in. */
@@ -369,12 +371,8 @@ class CompoundHandoverTest {
         void refusedOverSpringFestival() {
             desk.itIs("2026-02-12T02:00:00Z"); // a Thursday; holidays from the 15th to the 23rd, the 14th is worked
             String caseNo = handover.leaves(COMMERCIAL, "cleared-out", "2026-03-31");
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("yes"));
-            assertThat(db.queryForList(
-                            "select title from whistle.case_file where parent_case = ? and procedure = 'street-whistle'",
-                            String.class,
-                            caseNo))
-                    .containsExactly("退出的物业服务企业扣留小区共用财产");
+            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused());
+            assertThat(policeOf(caseNo)).containsExactly("退出的物业服务企业扣留小区共用财产");
             assertThat(handover.clocks(caseNo))
                     .contains(
                             "handover.inform RUNNING 2026-02-24", // 13th, 14th and the first day after the holidays
@@ -501,6 +499,14 @@ class CompoundHandoverTest {
                     where d.case_no = ? and d.letter = 'handover-certificate'
                     order by v.version desc fetch first 1 rows only""", byte[].class, caseNo);
             return Docx.of(file).text();
+        }
+
+        /** Titles of the cases in which the police were called. */
+        private List<String> policeOf(String caseNo) {
+            return db.queryForList(
+                    "select title from whistle.case_file where parent_case = ? and procedure = 'street-whistle'",
+                    String.class,
+                    caseNo);
         }
 
         private List<String> credit(String caseNo) {

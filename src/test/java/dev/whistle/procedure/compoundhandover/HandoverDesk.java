@@ -206,13 +206,14 @@ public class HandoverDesk {
         });
     }
 
-    /** Everything on the list is settled: signed by three. */
-    public void settlesList(String caseNo) {
+    /** Everything on the list is settled, signed by three; but for these items. */
+    public void settlesList(String caseNo, String... but) {
         String signature = DrawnSignature.picture(true);
         String community = units.nameOf(compound(caseNo).community());
         desk.as(street(caseNo), () -> {
             var file = cases.get(caseNo);
-            lists.of(file)
+            lists.of(file).stream()
+                    .filter(line -> !List.of(but).contains(line.item().id()))
                     .forEach(line -> lists.record(
                             file,
                             line.item().id(),
