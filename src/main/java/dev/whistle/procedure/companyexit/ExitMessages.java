@@ -2,6 +2,7 @@ package dev.whistle.procedure.companyexit;
 
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.ClaimedSteps;
 import dev.whistle.casefile.FirstUnit;
 import dev.whistle.engine.ProcedureMessages;
 import dev.whistle.organisation.Compound;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExitMessages {
 
-    private final ExitSteps steps;
+    private final ClaimedSteps steps;
     private final ProcedureMessages messages;
     private final FirstUnit firstUnit;
     private final Cases cases;
@@ -35,7 +36,7 @@ class ExitMessages {
     private final Clock clock;
 
     ExitMessages(
-            ExitSteps steps,
+            ClaimedSteps steps,
             ProcedureMessages messages,
             FirstUnit firstUnit,
             Cases cases,
