@@ -135,8 +135,7 @@ public class Exits {
     public Optional<FieldError> notRun(String company, Compound compound) {
         return runs(company, compound.id())
                 ? Optional.empty()
-                : Optional.of(
-                        new FieldError("compound", "register.not-run", compound.name(), units.nameOf(company)));
+                : Optional.of(new FieldError("compound", "register.not-run", compound.name(), units.nameOf(company)));
     }
 
     /** That a compound is left in one case at a time; empty where it is left in none. */
@@ -195,7 +194,10 @@ public class Exits {
                         where e.company = ? and %s and (e.scope = 'DISTRICT'
                             or exists (select 1 from whistle.exit_compound c
                                 where c.case_no = e.case_no and c.compound = ? and c.ended_at is null))
-                        order by e.decided_at desc fetch first 1 rows only""".formatted(LEAVES)).params(company, compound).query(String.class).optional();
+                        order by e.decided_at desc fetch first 1 rows only""".formatted(LEAVES))
+                .params(company, compound)
+                .query(String.class)
+                .optional();
     }
 
     private List<String> runBy(String company) {

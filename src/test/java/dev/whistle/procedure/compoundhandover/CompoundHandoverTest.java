@@ -227,7 +227,9 @@ class CompoundHandoverTest {
             assertThat(handover.runs(RESETTLEMENT, "2026-10-07")).isEqualTo("emergency company-1");
             assertThat(handover.runs(RESETTLEMENT, "2026-10-08")).isEqualTo("takeover company-1");
             assertThat(handover.told(handover.parent(caseNo), RESETTLEMENT)).isEqualTo("state-owned");
-            assertThat(policeOf(caseNo)).as("what is the owners' was handed over").isEmpty();
+            assertThat(policeOf(caseNo))
+                    .as("what is the owners' was handed over")
+                    .isEmpty();
         }
 
         /** The owners run it themselves from the day after the company's last; nobody need stand in. */
