@@ -13,9 +13,17 @@ import java.util.function.Function;
  */
 public record CaseFact(String id, String name, boolean personal, Function<CaseFile, Optional<String>> value) {
 
+    /** How the ids begin of what forms keep with a case, by the labels of their fields. */
+    public static final String PARTICULAR = "particular.";
+
     /** A fact that anybody who may read the case may be told. */
     public static CaseFact open(String id, String name, Function<CaseFile, Optional<String>> value) {
         return new CaseFact(id, name, false, value);
+    }
+
+    /** Whether forms keep it, and the application knows nothing of it by itself. */
+    public boolean isParticular() {
+        return id.startsWith(PARTICULAR);
     }
 
     public Optional<String> of(CaseFile file) {

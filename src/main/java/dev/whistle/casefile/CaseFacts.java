@@ -3,8 +3,10 @@ package dev.whistle.casefile;
 import dev.whistle.transaction.PerTransaction;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,16 @@ public class CaseFacts {
     public Collection<CaseFact> all() {
         known = asked.get();
         return known;
+    }
+
+    /**
+     * Names and ids of what the application knows of a case without a form, as it stands now: no form may keep anything
+     * by one of these names, for a letter that has it could mean either.
+     */
+    public Map<String, String> taken() {
+        return ask().stream()
+                .filter(fact -> !fact.isParticular())
+                .collect(Collectors.toMap(CaseFact::name, CaseFact::id, (first, other) -> first));
     }
 
     private List<CaseFact> ask() {

@@ -63,7 +63,7 @@ class ParticularFacts implements CaseFactSource {
         Set<Kept> kept =
                 Stream.concat(ours().stream(), engine.run(this::ofNewestModels)).collect(Collectors.toSet());
         return kept.stream()
-                .map(it -> CaseFact.open("particular." + it.key(), it.label(), file -> shown(file, it, kept)))
+                .map(it -> CaseFact.open(CaseFact.PARTICULAR + it.key(), it.label(), file -> shown(file, it, kept)))
                 .toList();
     }
 

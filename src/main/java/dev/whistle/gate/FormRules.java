@@ -1,6 +1,7 @@
 package dev.whistle.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.whistle.casefile.CaseFacts;
 import dev.whistle.casefile.Phone;
 import dev.whistle.engine.ReferenceNames;
 import java.util.HashMap;
@@ -38,9 +39,11 @@ class FormRules {
     private static final int SCHEMA = 16;
 
     private final ReferenceNames references;
+    private final CaseFacts facts;
 
-    FormRules(ReferenceNames references) {
+    FormRules(ReferenceNames references, CaseFacts facts) {
         this.references = references;
+        this.facts = facts;
     }
 
     /** All components of a form, those in groups too. */
@@ -70,6 +73,20 @@ class FormRules {
                 report.element(name(it), "form.component", type);
             }
         });
+    }
+
+    /** What a form keeps with the case is called like nothing else that is known of cases: letters go by names. */
+    void checkNames(Map<String, JsonNode> forms, Report report) {
+        Map<String, String> taken = facts.taken();
+        forms.forEach((file, form) -> components(form)
+                .filter(it -> it.path("properties").path("keep").asText().endsWith("case"))
+                .forEach(it -> {
+                    String label = it.path("label").asText();
+                    String id = taken.get(label);
+                    if (id != null) {
+                        report.about(file).element(name(it), "form.label-taken", label, id);
+                    }
+                }));
     }
 
     /** A value of one name is kept by the engine wherever the bundle asks for it, or nowhere: it cannot be both. */

@@ -30,6 +30,7 @@ class Rules {
         contents.tables().forEach((file, table) -> ofTables.check(file, table, around, report.about(file)));
         contents.forms().forEach((file, form) -> ofForms.check(file, form, around, report.about(file)));
         ofForms.checkTogether(contents.forms(), report);
+        ofForms.checkNames(contents.forms(), report);
     }
 
     /** What a bundle keeps to that other bundles can spoil for it. */

@@ -117,7 +117,20 @@ public class Compounds {
         forget(compound.id());
     }
 
-    /** Nobody changes anything of a compound until this transaction ends. */
+    /**
+     * Nobody else changes anything of this compound until this transaction ends.
+     *
+     * @return whether there is such a compound
+     */
+    public boolean lock(String id) {
+        return db.sql("select id from whistle.compound where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The same of all compounds. */
     public void lockAll() {
         db.sql("select id from whistle.compound order by id for update")
                 .query(String.class)

@@ -76,24 +76,26 @@ public class Responsibilities {
      * a step has recorded it before.
      *
      * @param step the run of a model's step; null where no model does it
+     * @return whether anything was recorded
      * @throws Problem naming the field {@code compound}, {@code runner} or {@code from}: nobody knows it, a company's
      *     place is taken by a unit or the other way round, or somebody has begun to run it since
      */
-    public void pass(Responsibility next, @Nullable String step) {
+    public boolean pass(Responsibility next, @Nullable String step) {
         String compound = next.compound();
-        if (!lock(compound)) {
+        if (!compounds.lock(compound)) {
             throw Problem.invalid(new FieldError("compound", "register.compound-unknown", compound));
         }
         if (step != null && recorded(step)) {
-            return;
+            return false;
         }
         refuseOtherRunner(next);
         List<Responsibility> before = history(compound);
         refuseWherePassed(next, before);
         if (runningOn(next.from(), before).filter(next::sameRunner).isPresent()) {
-            return;
+            return false;
         }
         record(next, before, step);
+        return true;
     }
 
     /**
@@ -101,7 +103,7 @@ public class Responsibilities {
      * recorded for the same day is replaced. Whether it may be is for the caller to decide.
      */
     public void enter(Responsibility one) {
-        lock(one.compound());
+        compounds.lock(one.compound());
         refuseOtherRunner(one);
         record(one, history(one.compound()), null);
     }
@@ -111,7 +113,7 @@ public class Responsibilities {
      * when: whoever is known first is the same, or whoever runs it today is.
      */
     public void forgetBeforeRecords(String compound) {
-        lock(compound);
+        compounds.lock(compound);
         List<Responsibility> known = history(compound);
         LocalDate today = LocalDate.now(clock);
         List<Responsibility> begun =
@@ -142,7 +144,7 @@ public class Responsibilities {
      * @param until the day before which it ends; what is planned for that day or later stays
      */
     public void takeBack(String compound, String caseNo, LocalDate from, LocalDate until) {
-        lock(compound);
+        compounds.lock(compound);
         LocalDate today = LocalDate.now(clock);
         history(compound).stream()
                 .skip(1) // the first row is what the compound holds on to
@@ -155,14 +157,6 @@ public class Responsibilities {
                     log(it, "TAKEN_BACK", null);
                 });
         compounds.forget(compound);
-    }
-
-    private boolean lock(String compound) {
-        return db.sql("select id from whistle.compound where id = ? for update")
-                .param(compound)
-                .query(String.class)
-                .optional()
-                .isPresent();
     }
 
     private boolean recorded(String step) {

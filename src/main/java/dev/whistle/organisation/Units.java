@@ -40,6 +40,11 @@ public class Units {
         return Optional.ofNullable(tree().get(id));
     }
 
+    /** Whether there is a company of this id. */
+    public boolean isCompany(String id) {
+        return find(id).filter(it -> it.kind() == UnitKind.COMPANY).isPresent();
+    }
+
     /** What a unit is called; its id where there is none any more. */
     public String nameOf(String id) {
         return find(id).map(Unit::name).orElse(id);

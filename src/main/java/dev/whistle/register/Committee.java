@@ -21,6 +21,11 @@ public record Committee(
         LocalDate to,
         @Nullable LocalDate endedOn) {
 
+    /** The same, ended on this day. */
+    public Committee ending(LocalDate day) {
+        return new Committee(compound, kind, filingNo, members, from, to, day);
+    }
+
     /** Whether its term is over on a day, and nobody has been elected since (AP.S4.2). */
     public boolean overdue(LocalDate day) {
         return day.isAfter(to);

@@ -35,6 +35,13 @@ public class Committees {
                 .list();
     }
 
+    /** All that are recorded, by compound and time. */
+    public List<Committee> all() {
+        return db.sql("select * from whistle.committee order by compound, from_day")
+                .query(Committees::committee)
+                .list();
+    }
+
     /** The one in office on a day, its term over or not; empty where there is none. */
     public Optional<Committee> on(String compound, LocalDate day) {
         return of(compound).stream()
@@ -43,13 +50,8 @@ public class Committees {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Records one; the one before ends the day before, where it has not ended yet. */
-    public void record(Committee committee) {
-        db.sql("""
-                update whistle.committee set ended_on = ?
-                where compound = ? and from_day < ? and (ended_on is null or ended_on >= ?)""")
-                .params(committee.from().minusDays(1), committee.compound(), committee.from(), committee.from())
-                .update();
+    /** Adds one; when those before it ended is for the caller to say. */
+    public void add(Committee committee) {
         db.sql("""
                 insert into whistle.committee
                     (id, compound, kind, filing_no, members, from_day, to_day, ended_on, recorded_by, recorded_at)
@@ -65,6 +67,25 @@ public class Committees {
                         committee.endedOn(),
                         current.get().map(Officer::user).orElse(null),
                         OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Corrects the one of this compound and first day. */
+    public void change(Committee committee) {
+        db.sql("""
+                update whistle.committee
+                set kind = ?, filing_no = ?, members = ?, to_day = ?, ended_on = ?, recorded_by = ?, recorded_at = ?
+                where compound = ? and from_day = ?""")
+                .params(
+                        committee.kind().name(),
+                        committee.filingNo(),
+                        committee.members(),
+                        committee.to(),
+                        committee.endedOn(),
+                        current.get().map(Officer::user).orElse(null),
+                        OffsetDateTime.now(clock),
+                        committee.compound(),
+                        committee.from())
                 .update();
     }
 

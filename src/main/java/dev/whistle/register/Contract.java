@@ -39,6 +39,32 @@ public record Contract(
         return !day.isBefore(from) && !day.isAfter(lastDay());
     }
 
+    /** What the register itself says of it, whoever has entered it. */
+    public Contract withoutCase() {
+        return new Contract(number, compound, company, kind, from, to, yearlySum, grade, endedOn, endedFor, null);
+    }
+
+    /** The same ended before its time. */
+    Contract ending(LocalDate day, String reason, @Nullable String inCase) {
+        return new Contract(
+                number,
+                compound,
+                company,
+                kind,
+                from,
+                to,
+                yearlySum,
+                grade,
+                day,
+                reason,
+                inCase == null ? caseNo : inCase);
+    }
+
+    /** Whether it would run longer than a day. */
+    boolean runsAfter(LocalDate day) {
+        return lastDay().isAfter(day) && to.isAfter(day);
+    }
+
     boolean overlaps(Contract other) {
         return ran() && other.ran() && !from.isAfter(other.lastDay()) && !other.from.isAfter(lastDay());
     }

@@ -3,7 +3,6 @@ package dev.whistle.register;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
-import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -51,6 +50,13 @@ public class Contracts {
                 .list();
     }
 
+    /** All contracts by compound and time. */
+    public List<Contract> all() {
+        return db.sql("select * from whistle.contract order by compound, from_day")
+                .query(Contracts::contract)
+                .list();
+    }
+
     /** The contracts of a company by compound and time. */
     public List<Contract> ofCompany(String company) {
         return db.sql("select * from whistle.contract where company = ? order by compound, from_day, recorded_at")
@@ -67,12 +73,13 @@ public class Contracts {
     /**
      * Records a contract; who runs the compound is another register. The same contract again changes nothing.
      *
+     * @return whether it was not there before
      * @throws Problem naming each field that is not right: {@code compound}, {@code company} (unknown, or leaving),
      *     {@code number} (missing, too long, or of another contract), {@code toDay}, {@code yearlySum}, {@code grade},
      *     {@code fromDay} (another contract runs then)
      */
-    public void sign(Contract contract) {
-        if (!lock(contract.compound())) {
+    public boolean sign(Contract contract) {
+        if (!compounds.lock(contract.compound())) {
             throw Problem.invalid(new FieldError("compound", "register.compound-unknown", contract.compound()));
         }
         List<Contract> others = of(contract.compound());
@@ -80,17 +87,23 @@ public class Contracts {
                 .filter(it -> it.number().equals(contract.number()))
                 .findFirst();
         if (sameNumber.filter(contract::sameTerms).isPresent()) {
-            return;
+            return false;
         }
         List<FieldError> errors = errors(contract, others, sameNumber.isPresent());
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+        add(contract);
+        return true;
+    }
+
+    /** Adds a contract as it is; whether it may stand there is for the caller to decide. */
+    public void add(Contract contract) {
         db.sql("""
                 insert into whistle.contract
-                    (id, number, compound, company, kind, from_day, to_day, yearly_sum, grade, case_no, recorded_by,
-                     recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (id, number, compound, company, kind, from_day, to_day, yearly_sum, grade, ended_on, ended_for,
+                     case_no, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID().toString(),
                         contract.number(),
@@ -101,9 +114,34 @@ public class Contracts {
                         contract.to(),
                         contract.yearlySum(),
                         contract.grade(),
+                        contract.endedOn(),
+                        contract.endedFor(),
                         contract.caseNo(),
                         current.get().map(Officer::user).orElse(null),
                         OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Corrects what is entered under its compound and number; the case that it was recorded in stays. */
+    public void change(Contract contract) {
+        db.sql("""
+                update whistle.contract
+                set company = ?, kind = ?, from_day = ?, to_day = ?, yearly_sum = ?, grade = ?, ended_on = ?,
+                    ended_for = ?, recorded_by = ?, recorded_at = ?
+                where compound = ? and number = ?""")
+                .params(
+                        contract.company(),
+                        contract.kind().name(),
+                        contract.from(),
+                        contract.to(),
+                        contract.yearlySum(),
+                        contract.grade(),
+                        contract.endedOn(),
+                        contract.endedFor(),
+                        current.get().map(Officer::user).orElse(null),
+                        OffsetDateTime.now(clock),
+                        contract.compound(),
+                        contract.number())
                 .update();
     }
 
@@ -112,21 +150,26 @@ public class Contracts {
      * is; so does what others have agreed.
      *
      * @param reason as the register shows it, at most 200 characters
+     * @return those that end, as they stand now
      */
-    public void end(String compound, String company, LocalDate lastDay, String reason, @Nullable String caseNo) {
-        lock(compound);
+    public List<Contract> end(
+            String compound, String company, LocalDate lastDay, String reason, @Nullable String caseNo) {
+        compounds.lock(compound);
+        List<Contract> ending = of(compound).stream()
+                .filter(it -> it.company().equals(company) && it.runsAfter(lastDay))
+                .map(it -> it.ending(lastDay, reason, caseNo))
+                .toList();
         db.sql("""
                 update whistle.contract set ended_on = ?, ended_for = ?, case_no = coalesce(?, case_no)
                 where compound = ? and company = ? and to_day > ? and (ended_on is null or ended_on > ?)""")
                 .params(lastDay, reason, caseNo, compound, company, lastDay, lastDay)
                 .update();
+        return ending;
     }
 
     private List<FieldError> errors(Contract contract, List<Contract> others, boolean numberTaken) {
         List<FieldError> errors = new ArrayList<>();
-        if (units.find(contract.company())
-                .filter(it -> it.kind() == UnitKind.COMPANY)
-                .isEmpty()) {
+        if (!units.isCompany(contract.company())) {
             errors.add(new FieldError("company", "register.company-unknown", contract.company()));
         }
         exits.leaving(contract.company(), contract.compound())
@@ -160,14 +203,6 @@ public class Contracts {
                         it.from(),
                         it.lastDay())));
         return errors;
-    }
-
-    private boolean lock(String compound) {
-        return db.sql("select id from whistle.compound where id = ? for update")
-                .param(compound)
-                .query(String.class)
-                .optional()
-                .isPresent();
     }
 
     private static Contract contract(ResultSet row, int number) throws SQLException {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Block(name = "终止物业服务合同", description = "登记企业对本案小区的合同到哪一天为止；此前已经到期或者终止的合同不变，重复执行不再改变。")
 class EndContract implements JavaDelegate {
 
-    private final Contracts contracts;
+    private final CaseEntries entries;
     private final Cases cases;
     private final Submissions submissions;
 
@@ -35,8 +35,8 @@ class EndContract implements JavaDelegate {
     @BlockField(label = "终止原因", hint = "一句话，登记簿中显示，例如 业主大会决定解除")
     private Expression reason;
 
-    EndContract(Contracts contracts, Cases cases, Submissions submissions) {
-        this.contracts = contracts;
+    EndContract(CaseEntries entries, Cases cases, Submissions submissions) {
+        this.entries = entries;
         this.cases = cases;
         this.submissions = submissions;
     }
@@ -46,7 +46,7 @@ class EndContract implements JavaDelegate {
         Fields fields = new Fields(execution);
         String caseNo = execution.getProcessBusinessKey();
         LocalDate last = LocalDate.parse(fields.required(lastDay));
-        contracts.end(cases.compoundOf(caseNo), fields.required(company), last, fields.required(reason), caseNo);
+        entries.ended(cases.compoundOf(caseNo), fields.required(company), last, fields.required(reason), caseNo);
         submissions.hold(new Submission.Draft()
                 .field("lastDay", "合同最后一天", ChineseTime.of(last))
                 .field("reason", "终止原因", fields.required(reason))

@@ -1,9 +1,9 @@
 package dev.whistle.register;
 
+import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Responsibility;
-import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Companies that leave, and each compound that they leave (P05). A compound is left in one case at a time. */
 @Component
 public class Exits {
+
+    /** Of a row {@code e} of exits: its company leaves, or was ordered out of the district; for questions of other parts. */
+    public static final String LEAVES = "(e.state = 'OPEN' or e.scope = 'DISTRICT' and e.state = 'DONE')";
 
     private static final String OPEN = "OPEN";
     private static final String DONE = "DONE";
@@ -84,9 +87,7 @@ public class Exits {
      * @throws Problem naming {@code company} or {@code compound}: unknown, not run by it, or left in another case
      */
     public void open(NewExit exit) {
-        if (units.find(exit.company())
-                .filter(it -> it.kind() == UnitKind.COMPANY)
-                .isEmpty()) {
+        if (!units.isCompany(exit.company())) {
             throw Problem.invalid(new FieldError("company", "register.company-unknown", exit.company()));
         }
         db.sql("select id from whistle.company where id = ? for update")
@@ -101,7 +102,7 @@ public class Exits {
                 ? run.stream().filter(it -> leftIn(it).isEmpty()).toList() // those left in another case go on there
                 : List.of(exit.compound());
         if (exit.compound() != null) {
-            refuseUnlessRun(exit.company(), exit.compound(), run);
+            refuseUnlessRun(exit.company(), exit.compound());
         } else if (run.isEmpty()) {
             throw Problem.invalid(
                     new FieldError("company", "register.company-runs-nothing", units.nameOf(exit.company())));
@@ -128,6 +129,19 @@ public class Exits {
     /** Whether a company runs a compound today or is to run it: an application for another cannot be made. */
     public boolean runs(String company, String compound) {
         return runBy(company).contains(compound);
+    }
+
+    /** That a company can leave only what it runs, or is to run; empty where it does. */
+    public Optional<FieldError> notRun(String company, Compound compound) {
+        return runs(company, compound.id())
+                ? Optional.empty()
+                : Optional.of(new FieldError("compound", "register.not-run", compound.name(), units.nameOf(company)));
+    }
+
+    /** That a compound is left in one case at a time; empty where it is left in none. */
+    public Optional<FieldError> leftAlready(Compound compound) {
+        return leftIn(compound.id())
+                .map(it -> new FieldError("compound", "register.left-already", compound.name(), it));
     }
 
     /** The compounds that are left in a case, in their order. */
@@ -177,10 +191,13 @@ public class Exits {
     public Optional<String> leaving(String company, String compound) {
         return db.sql("""
                         select e.case_no from whistle.company_exit e
-                        where e.company = ? and (e.scope = 'DISTRICT' and e.state in ('OPEN', 'DONE')
-                            or e.state = 'OPEN' and exists (select 1 from whistle.exit_compound c
+                        where e.company = ? and %s and (e.scope = 'DISTRICT'
+                            or exists (select 1 from whistle.exit_compound c
                                 where c.case_no = e.case_no and c.compound = ? and c.ended_at is null))
-                        order by e.decided_at desc fetch first 1 rows only""").params(company, compound).query(String.class).optional();
+                        order by e.decided_at desc fetch first 1 rows only""".formatted(LEAVES))
+                .params(company, compound)
+                .query(String.class)
+                .optional();
     }
 
     private List<String> runBy(String company) {
@@ -192,16 +209,12 @@ public class Exits {
                 .toList();
     }
 
-    private void refuseUnlessRun(String company, String compound, List<String> run) {
-        String name = compounds
+    private void refuseUnlessRun(String company, String compound) {
+        Compound left = compounds
                 .find(compound)
-                .orElseThrow(() -> Problem.invalid(new FieldError("compound", "register.compound-unknown", compound)))
-                .name();
-        if (!run.contains(compound)) {
-            throw Problem.invalid(new FieldError("compound", "register.not-run", name, units.nameOf(company)));
-        }
-        leftIn(compound).ifPresent(it -> {
-            throw Problem.invalid(new FieldError("compound", "register.left-already", name, it));
+                .orElseThrow(() -> Problem.invalid(new FieldError("compound", "register.compound-unknown", compound)));
+        notRun(company, left).or(() -> leftAlready(left)).ifPresent(it -> {
+            throw Problem.invalid(it);
         });
     }
 

@@ -5,7 +5,6 @@ import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
 import dev.whistle.organisation.Basis;
-import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Responsibility;
 import dev.whistle.organisation.Units;
 import dev.whistle.palette.Block;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
         description = "登记本案小区自哪一天起由谁管理、依据什么；前任的责任到前一天为止，小区每一天都有且只有一个管理责任方。正在退出的企业、日期已被他方接续的退回；同一步骤只登记一次。")
 class RecordResponsibility implements JavaDelegate {
 
-    private final Responsibilities responsibilities;
+    private final CaseEntries entries;
     private final Exits exits;
     private final Cases cases;
     private final Units units;
@@ -49,9 +48,8 @@ class RecordResponsibility implements JavaDelegate {
     @BlockField(label = "第一天", hint = "例如 ${fromDay}，其值如 2026-10-01")
     private Expression from;
 
-    RecordResponsibility(
-            Responsibilities responsibilities, Exits exits, Cases cases, Units units, Submissions submissions) {
-        this.responsibilities = responsibilities;
+    RecordResponsibility(CaseEntries entries, Exits exits, Cases cases, Units units, Submissions submissions) {
+        this.entries = entries;
         this.exits = exits;
         this.cases = cases;
         this.units = units;
@@ -70,7 +68,7 @@ class RecordResponsibility implements JavaDelegate {
                 caseNo);
         try {
             refuseLeaving(next);
-            responsibilities.pass(next, execution.getActivityInstanceId());
+            entries.begins(next, caseNo, execution.getActivityInstanceId());
         } catch (Problem refused) {
             throw fields.named(refused, runner == null ? Map.of("from", from) : Map.of("runner", runner, "from", from));
         }

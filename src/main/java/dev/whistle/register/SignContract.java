@@ -4,9 +4,6 @@ import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
-import dev.whistle.organisation.Basis;
-import dev.whistle.organisation.Responsibilities;
-import dev.whistle.organisation.Responsibility;
 import dev.whistle.organisation.Units;
 import dev.whistle.palette.Block;
 import dev.whistle.palette.BlockField;
@@ -33,8 +30,7 @@ import org.springframework.stereotype.Component;
         description = "登记本案小区新签的物业服务合同，并自合同第一天起由该企业管理。企业正在退出、合同期与其他合同重叠、编号重复、日期或者金额不对的，一次列明并退回表单；同一份合同只登记一次。")
 class SignContract implements JavaDelegate {
 
-    private final Contracts contracts;
-    private final Responsibilities responsibilities;
+    private final CaseEntries entries;
     private final Cases cases;
     private final Units units;
     private final Submissions submissions;
@@ -60,10 +56,8 @@ class SignContract implements JavaDelegate {
     @BlockField(label = "服务等级", hint = "1 至 5，例如 ${grade}")
     private Expression grade;
 
-    SignContract(
-            Contracts contracts, Responsibilities responsibilities, Cases cases, Units units, Submissions submissions) {
-        this.contracts = contracts;
-        this.responsibilities = responsibilities;
+    SignContract(CaseEntries entries, Cases cases, Units units, Submissions submissions) {
+        this.entries = entries;
         this.cases = cases;
         this.units = units;
         this.submissions = submissions;
@@ -75,11 +69,7 @@ class SignContract implements JavaDelegate {
         String caseNo = execution.getProcessBusinessKey();
         try {
             Contract contract = contract(fields, caseNo);
-            contracts.sign(contract);
-            responsibilities.pass(
-                    Responsibility.beginning(
-                            contract.compound(), contract.from(), Basis.CONTRACT, contract.company(), caseNo),
-                    execution.getActivityInstanceId());
+            entries.signed(contract, caseNo, execution.getActivityInstanceId());
             submissions.hold(new Submission.Draft()
                     .field("company", "物业服务企业", units.nameOf(contract.company()))
                     .field("contract", "合同编号", contract.number())

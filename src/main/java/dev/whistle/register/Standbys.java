@@ -5,6 +5,7 @@ import dev.whistle.organisation.Officer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,38 @@ public class Standbys {
                         order by from_day desc fetch first 1 rows only""").params(street, day).query(String.class).optional();
     }
 
-    /** From this day on the street calls this company. */
-    public void arrange(String street, LocalDate from, String company) {
-        db.sql("delete from whistle.standby where street = ? and from_day = ?")
-                .params(street, from)
-                .update();
+    /** All arrangements by street and time. */
+    public List<Standby> all() {
+        return db.sql("select street, company, from_day from whistle.standby order by street, from_day")
+                .query((row, n) -> new Standby(
+                        row.getString("street"), row.getString("company"), row.getObject("from_day", LocalDate.class)))
+                .list();
+    }
+
+    public void add(Standby standby) {
         db.sql("""
                 insert into whistle.standby (street, from_day, company, recorded_by, recorded_at)
                 values (?, ?, ?, ?, ?)""")
-                .params(street, from, company, current.get().map(Officer::user).orElse(null), OffsetDateTime.now(clock))
+                .params(
+                        standby.street(),
+                        standby.from(),
+                        standby.company(),
+                        current.get().map(Officer::user).orElse(null),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Another company for this street and day. */
+    public void change(Standby standby) {
+        db.sql("""
+                update whistle.standby set company = ?, recorded_by = ?, recorded_at = ?
+                where street = ? and from_day = ?""")
+                .params(
+                        standby.company(),
+                        current.get().map(Officer::user).orElse(null),
+                        OffsetDateTime.now(clock),
+                        standby.street(),
+                        standby.from())
                 .update();
     }
 }

@@ -18,7 +18,7 @@ record ExitView(
                         it,
                         CodeName.of("companyexit.reason", it.reason()),
                         CodeName.of("exit.state", it.state()),
-                        it.outcome() == null ? null : CodeName.of("case.outcome", it.outcome())))
+                        it.outcome() == null ? null : CodeName.of("exit.outcome", it.outcome())))
                 .toList();
     }
 }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.whistle.handover.HandoverTrial;
+import dev.whistle.organisation.Responsibilities;
+import dev.whistle.organisation.Responsibility;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
+import dev.whistle.procedure.compoundhandover.HandoverDesk;
 import dev.whistle.testing.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,7 +66,10 @@ class AxeTest {
     private Desk desk;
 
     @Autowired
-    private HandoverTrial trial;
+    private HandoverDesk handover;
+
+    @Autowired
+    private Responsibilities responsibilities;
 
     private final Map<String, List<?>> found = new LinkedHashMap<>();
 
@@ -105,14 +110,18 @@ class AxeTest {
             other.page().locator("main h2").waitFor();
             look(other, name, "main");
         });
-        Deployment model = trial.deploy();
+        List<Responsibility> before = responsibilities.history("compound-05");
         try {
-            HandoverPage list =
-                    HandoverPage.opened(office.tablet("wanli"), trial.started("compound-05", "street-wanli"));
+            HandoverPage list = HandoverPage.opened(
+                    office.tablet("wanli"),
+                    handover.leaves(
+                            "compound-05",
+                            "application",
+                            LocalDate.now(ZoneOffset.ofHours(8)).plusDays(30).toString()));
             list.opens("物业服务用房").chooses("交清");
             look(list.window(), "a handover list", "main");
         } finally {
-            trial.undeploy(model);
+            handover.restores("compound-05", before);
         }
 
         assertThat(found)

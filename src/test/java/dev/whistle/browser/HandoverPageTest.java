@@ -8,17 +8,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.whistle.casefile.Attachments;
-import dev.whistle.handover.HandoverTrial;
+import dev.whistle.casefile.Cases;
+import dev.whistle.handover.DrawnSignature;
+import dev.whistle.organisation.Responsibilities;
+import dev.whistle.organisation.Responsibility;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.procedure.compoundhandover.CompoundHandoverProcess;
+import dev.whistle.procedure.compoundhandover.CompoundHandoverStory;
+import dev.whistle.procedure.compoundhandover.HandoverDesk;
+import dev.whistle.procedure.standin.StandInProcess;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +38,17 @@ class HandoverPageTest {
     private static final int WIDE = 768;
     private static final int TOUCH = 44;
 
+    /** In 湾里街道, run by company-5. */
+    private static final String COMPOUND = "compound-05";
+
     @Autowired
-    private HandoverTrial trial;
+    private HandoverDesk handover;
+
+    @Autowired
+    private Responsibilities responsibilities;
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     private Desk desk;
@@ -40,18 +56,19 @@ class HandoverPageTest {
     @Autowired
     private Attachments attachments;
 
-    private Deployment model;
+    private final LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+    private List<Responsibility> before = List.of();
     private String caseNo;
 
     @BeforeEach
     void aCompanyLeaves() {
-        model = trial.deploy();
-        caseNo = trial.started("compound-05", "street-wanli");
+        before = responsibilities.history(COMPOUND);
+        caseNo = handover.leaves(COMPOUND, "application", today.plusDays(30).toString());
     }
 
     @AfterEach
-    void undeploy() {
-        trial.undeploy(model);
+    void asBefore() {
+        handover.restores(COMPOUND, before);
     }
 
     @Test
@@ -60,7 +77,8 @@ class HandoverPageTest {
         TasklistPage tasklist = office.tablet("wanli");
         Page tablet = tasklist.window().page();
         tasklist.window().expects("400 POST /api/cases/.*/handover/premises");
-        String task = desk.taskOf(caseNo, HandoverTrial.TASK).getId();
+        String task =
+                desk.taskOf(caseNo, CompoundHandoverProcess.Tasks.HAND_OVER).getId();
         TaskPane pane = tasklist.goesTo(task, "组织交接").claims();
         tablet.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记移交"))
                 .click();
@@ -116,7 +134,7 @@ class HandoverPageTest {
         list.body()
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload(
-                        "移交清单.png", "image/png", Base64.getDecoder().decode(HandoverTrial.picture(true))));
+                        "移交清单.png", "image/png", Base64.getDecoder().decode(DrawnSignature.picture(true))));
         assertThat(list.field("sheet").locator("option:checked")).hasText("移交清单.png");
         list.records();
         assertThat(list.body()).hasCount(0);
@@ -149,7 +167,25 @@ class HandoverPageTest {
         assertThat(tab.section("移交清单")).containsText("移交人 钟离*");
         assertThat(tab.section("办理经过")).containsText("更正移交登记：钥匙和门禁");
         Pictures.take(tab.section("移交清单"), "handover-section");
-        desk.does("wanli", caseNo, HandoverTrial.TASK, Map.of("handoverResult", "complete"));
+        pane.tab("表单");
+        pane.form().ticks("移交完毕");
+        pane.completes();
+        theRestIsDone();
+        assertThat(cases.get(caseNo).outcome()).isEqualTo(CompoundHandoverProcess.End.SELF_RUN.outcome());
+        list = HandoverPage.opened(tasklist, caseNo);
+        assertThat(list.main()).containsText("已办妥 8／8 项");
+        assertThat(list.main()).containsText("您可以查看");
+    }
+
+    /** What belongs to a handover beside its list: letters, and who comes after the company. */
+    private void theRestIsDone() {
+        handover.issues(caseNo, "handover-certificate", today.toString());
+        handover.informs(caseNo, today.toString());
+        Map<String, Object> decision = CompoundHandoverStory.decided(today.toString(), "committee", "self-run");
+        decision.put("resolution", "业主大会2026年第2号");
+        decision.put("takesOverFrom", today.plusDays(31).toString());
+        handover.does(caseNo, CompoundHandoverProcess.Tasks.DECIDE, decision);
+        handover.does(caseNo, StandInProcess.Tasks.NAME, CompoundHandoverStory.nobodyNeeded());
     }
 
     @Test
@@ -174,7 +210,7 @@ class HandoverPageTest {
     void byKeyboard(Office office) {
         desk.as(
                 "wanli",
-                () -> attachments.add(caseNo, "清单.png", Base64.getDecoder().decode(HandoverTrial.picture(true))));
+                () -> attachments.add(caseNo, "清单.png", Base64.getDecoder().decode(DrawnSignature.picture(true))));
         TasklistPage tasklist = office.tasklist("wanli-1");
         HandoverPage list = HandoverPage.opened(tasklist, caseNo);
         Keys keys = new Keys(tasklist.window().page());

@@ -102,6 +102,8 @@ class OldDatabaseTest {
                             "select distinct term from whistle.case_term where case_no = ?", String.class, CASE))
                     .as("found by words")
                     .contains("电梯", "梯停");
+            assertThat(db.queryForList("select case_no || ' ' || step from whistle.claimed_step", String.class))
+                    .containsExactly(CASE + " serviceTask_blow:1");
             assertThat(db.queryForObject("select stands_in_for from whistle.case_event", String.class))
                     .isNull();
             figuresAreThoseOfWhatHappened(db);
@@ -118,6 +120,7 @@ class OldDatabaseTest {
         db.update("""
                 insert into whistle.case_event (case_no, at, kind, actor, name, entered)
                 values (?, current_timestamp, 'STEP', 'a', '立案登记', ?)""", new Object[] {CASE, null}, new int[] {Types.VARCHAR, Types.VARCHAR});
+        db.update("insert into whistle.whistle_blown (cause, step) values (?, 'serviceTask_blow:1')", CASE);
         Task task = engine.getTaskService().newTask();
         task.setName("签收");
         task.setAssignee("a");

@@ -83,6 +83,16 @@ public class Desk {
                         .toList());
     }
 
+    /** Nothing more happens in a case: what it has under way would go on in other tests. */
+    public void stops(String caseNo) {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .rootProcessInstances()
+                .list()
+                .forEach(it -> engine.getRuntimeService().deleteProcessInstance(it.getId(), "the test is over", true));
+    }
+
     /** Ids of the elements of the case's own model that it has passed, in order. */
     public List<String> path(String caseNo) {
         return engine

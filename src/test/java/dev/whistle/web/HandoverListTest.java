@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whistle.casefile.Attachments;
 import dev.whistle.casefile.CaseFacts;
 import dev.whistle.casefile.Cases;
-import dev.whistle.handover.HandoverTrial;
+import dev.whistle.handover.DrawnSignature;
+import dev.whistle.organisation.Responsibilities;
+import dev.whistle.organisation.Responsibility;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.procedure.complaint.ComplaintStory;
+import dev.whistle.procedure.compoundhandover.CompoundHandoverProcess;
+import dev.whistle.procedure.compoundhandover.HandoverDesk;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
@@ -26,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +44,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -61,6 +65,13 @@ class HandoverListTest {
 
     abstract static class Story {
 
+        /** In 湾里街道, run by company-5. */
+        private static final String COMMERCIAL = "compound-05";
+
+        /** There too, run by company-1. */
+        private static final String RESETTLEMENT = "compound-30";
+
+        private static final String LAST_DAY = "2026-10-31";
         private static final ObjectMapper JSON = new ObjectMapper();
         private static final List<String> ITEMS = List.of(
                 "premises",
@@ -76,7 +87,10 @@ class HandoverListTest {
         Desk desk;
 
         @Autowired
-        HandoverTrial trial;
+        HandoverDesk handover;
+
+        @Autowired
+        Responsibilities responsibilities;
 
         @Autowired
         JdbcTemplate db;
@@ -99,19 +113,19 @@ class HandoverListTest {
         @LocalServerPort
         int port;
 
-        private Deployment model;
+        private final Map<String, List<Responsibility>> before = new HashMap<>();
         private String caseNo = "";
 
         @BeforeEach
         void aCompanyLeaves() {
             desk.itIs("2026-09-16T02:00:00Z");
-            model = trial.deploy();
-            caseNo = trial.started("compound-05", "street-wanli");
+            List.of(COMMERCIAL, RESETTLEMENT).forEach(it -> before.put(it, responsibilities.history(it)));
+            caseNo = handover.leaves(COMMERCIAL, "application", LAST_DAY);
         }
 
         @AfterEach
         void backToTheRealTime() {
-            trial.undeploy(model);
+            before.forEach(handover::restores);
             desk.itIsNow();
         }
 
@@ -187,7 +201,7 @@ class HandoverListTest {
         @Test
         @Clause("JJ.A11.2.1")
         void byClassAndAsTheTableSays() throws IOException {
-            String resettlement = trial.started("compound-30", "street-wanli");
+            String resettlement = handover.leaves(RESETTLEMENT, "application", LAST_DAY);
             assertThat(list("wanli", resettlement).path("items").findValuesAsText("item"))
                     .startsWith("premises")
                     .endsWith("subsidy-balance")
@@ -314,9 +328,9 @@ class HandoverListTest {
             for (String bad : List.of(
                     "kein Base64!",
                     "R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=",
-                    HandoverTrial.picture(false),
-                    HandoverTrial.picture(2001, 10, true),
-                    HandoverTrial.picture(true).substring(0, 200),
+                    DrawnSignature.picture(false),
+                    DrawnSignature.picture(2001, 10, true),
+                    DrawnSignature.picture(true).substring(0, 200),
                     "A".repeat(150_000))) {
                 assertThat(wrong(
                                 whole("keys"),
@@ -333,7 +347,7 @@ class HandoverListTest {
             records("wanli", "premises", whole("premises"));
 
             assertThat(db.queryForList("select * from whistle.handover_signer").toString())
-                    .doesNotContain("钟离朔", "公西敏", HandoverTrial.picture(true));
+                    .doesNotContain("钟离朔", "公西敏", DrawnSignature.picture(true));
             assertThat(db.queryForList("select name, entered from whistle.case_event where case_no = ?", caseNo)
                             .toString())
                     .contains("登记移交：物业服务用房")
@@ -343,7 +357,7 @@ class HandoverListTest {
             String reveal = path(caseNo) + "/entries/" + entry.path("id").asText() + "/reveal";
             Answer revealed = as("wanli").post(reveal, "");
             assertThat(revealed.json().get(0).path("name").asText()).isEqualTo("钟离朔");
-            assertThat(revealed.json().get(0).path("signature").asText()).isEqualTo(HandoverTrial.picture(true));
+            assertThat(revealed.json().get(0).path("signature").asText()).isEqualTo(DrawnSignature.picture(true));
             assertThat(db.queryForList(
                             "select actor from whistle.case_event where case_no = ? and kind = 'REVEALED'",
                             String.class,
@@ -392,7 +406,7 @@ class HandoverListTest {
         void afterTheCaseIsClosedNothing() {
             ITEMS.forEach(it -> records("wanli", it, whole(it)));
             handsIn("complete");
-            trial.closes(caseNo);
+            handover.tell(caseNo, CompoundHandoverProcess.ORDER_WITHDRAWN);
 
             assertThat(list("wanli").path("mayRecord").asBoolean()).isFalse();
             Answer late =
@@ -475,7 +489,7 @@ class HandoverListTest {
             body.putObject(side)
                     .put("name", name)
                     .put("actsFor", actsFor)
-                    .put("signature", HandoverTrial.picture(true));
+                    .put("signature", DrawnSignature.picture(true));
         }
 
         private static ObjectNode with(ObjectNode body, Consumer<ObjectNode> change) {
@@ -512,7 +526,11 @@ class HandoverListTest {
         }
 
         private void handsIn(String result) {
-            desk.does("wanli", caseNo, HandoverTrial.TASK, Map.of("handoverResult", result));
+            Map<String, Object> form = new HashMap<>(Map.of("handoverResult", result));
+            if (result.equals("refused")) {
+                form.put("refusedWhy", "经催告没有移交");
+            }
+            desk.does("wanli", caseNo, CompoundHandoverProcess.Tasks.HAND_OVER, form);
         }
 
         private void assertRefused(String result, String message, Object... arguments) {
@@ -546,6 +564,7 @@ class HandoverListTest {
         private String instance() {
             return runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(caseNo)
+                    .rootProcessInstances()
                     .singleResult()
                     .getId();
         }

@@ -52,9 +52,7 @@ class ExitChecks {
             errors.add(new FieldError("compound", "register.compound-unknown", wish.compound()));
         }
         String company = String.valueOf(wish.company());
-        boolean known =
-                units.find(company).filter(it -> it.kind() == UnitKind.COMPANY).isPresent();
-        if (!known) {
+        if (!units.isCompany(company)) {
             errors.add(new FieldError("company", "register.company-unknown", company));
         }
         if (!errors.isEmpty()) {
@@ -102,12 +100,10 @@ class ExitChecks {
         if (compound == null) {
             return List.of();
         }
-        if (!exits.runs(company, compound.id())) {
-            return List.of(new FieldError("compound", "register.not-run", compound.name(), units.nameOf(company)));
-        }
-        Optional<String> leftIn = rule.district() ? Optional.empty() : exits.leftIn(compound.id());
-        if (leftIn.isPresent()) {
-            return List.of(new FieldError("compound", "register.left-already", compound.name(), leftIn.get()));
+        Optional<FieldError> cannotBeLeft = exits.notRun(company, compound)
+                .or(() -> rule.district() ? Optional.empty() : exits.leftAlready(compound));
+        if (cannotBeLeft.isPresent()) {
+            return List.of(cannotBeLeft.get());
         }
         boolean outside = registrar.kind() == UnitKind.STREET && !registrar.id().equals(compound.street())
                 || registrar.kind() == UnitKind.COMMUNITY && !registrar.id().equals(compound.community());
@@ -128,10 +124,16 @@ class ExitChecks {
                 errors.add(new FieldError("decisionOn", "companyexit.decision-future"));
             }
         }
-        if (wish.lastDay() != null && !day("lastDay", wish.lastDay()).isAfter(LocalDate.now(clock))) {
-            errors.add(new FieldError("lastDay", "companyexit.last-day-past"));
+        if (wish.lastDay() != null) {
+            pastLastDay(day("lastDay", wish.lastDay())).ifPresent(errors::add);
         }
         return errors;
+    }
+
+    private Optional<FieldError> pastLastDay(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock))
+                ? Optional.empty()
+                : Optional.of(new FieldError("lastDay", "companyexit.last-day-past"));
     }
 
     /** The day that a field says. */
@@ -155,9 +157,9 @@ class ExitChecks {
             return Optional.empty();
         }
         LocalDate day = day("lastDay", wished);
-        if (!day.isAfter(LocalDate.now(clock))) {
-            throw Problem.invalid(new FieldError("lastDay", "companyexit.last-day-past"));
-        }
+        pastLastDay(day).ifPresent(it -> {
+            throw Problem.invalid(it);
+        });
         if (earliest != null && day.isBefore(earliest)) {
             throw Problem.invalid(new FieldError("lastDay", "companyexit.last-day-notice", ChineseTime.of(earliest)));
         }

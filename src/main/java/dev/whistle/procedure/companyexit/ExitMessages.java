@@ -2,11 +2,11 @@ package dev.whistle.procedure.companyexit;
 
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
+import dev.whistle.casefile.ClaimedSteps;
 import dev.whistle.casefile.FirstUnit;
 import dev.whistle.engine.ProcedureMessages;
 import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
-import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExitMessages {
 
-    private final ExitSteps steps;
+    private final ClaimedSteps steps;
     private final ProcedureMessages messages;
     private final FirstUnit firstUnit;
     private final Cases cases;
@@ -36,7 +36,7 @@ class ExitMessages {
     private final Clock clock;
 
     ExitMessages(
-            ExitSteps steps,
+            ClaimedSteps steps,
             ProcedureMessages messages,
             FirstUnit firstUnit,
             Cases cases,
@@ -107,9 +107,7 @@ class ExitMessages {
         if (!steps.first(order.cause(), step)) {
             return;
         }
-        if (units.find(order.company())
-                .filter(it -> it.kind() == UnitKind.COMPANY)
-                .isEmpty()) {
+        if (!units.isCompany(order.company())) {
             throw Problem.invalid(new FieldError("company", "companyexit.no-company", units.nameOf(order.company())));
         }
         Map<String, @Nullable Object> routed = new HashMap<>();

@@ -47,12 +47,7 @@ class CheckStandIn implements JavaDelegate {
         Fields fields = new Fields(execution);
         Handover handover = handovers.of(execution);
         String how = fields.required(basis);
-        Takeover takeover = new Takeover(
-                fields.text(company).orElse(null),
-                fields.name(company, "company"),
-                fields.text(unit).orElse(null),
-                CompoundHandovers.day(fields.text(from)),
-                fields.name(from, "from"));
+        Takeover takeover = Takeover.of(fields, company, unit, from);
         Optional<String> runner = how.equals("none")
                 ? rules.nobodyNeeded(handover, fields.name(basis, "basis"))
                 : Optional.of(rules.standIn(handover, how, takeover));

@@ -58,12 +58,7 @@ class CheckSuccession implements JavaDelegate {
             execution.setVariable("runner", null);
             return;
         }
-        Takeover takeover = new Takeover(
-                fields.text(company).orElse(null),
-                fields.name(company, "company"),
-                fields.text(unit).orElse(null),
-                CompoundHandovers.day(fields.text(from)),
-                fields.name(from, "from"));
+        Takeover takeover = Takeover.of(fields, company, unit, from);
         execution.setVariable("basis", way.equals("state-owned") ? "takeover" : way);
         execution.setVariable("runner", rules.successor(handover, way, takeover));
     }

@@ -1,5 +1,6 @@
 package dev.whistle.procedure.compoundhandover;
 
+import dev.whistle.organisation.Compounds;
 import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +20,11 @@ class CompoundHandoverTable {
     private final PerTransaction<Map<String, Optional<Handover>>> known = new PerTransaction<>(HashMap::new);
 
     private final JdbcClient db;
+    private final Compounds compounds;
 
-    CompoundHandoverTable(JdbcClient db) {
+    CompoundHandoverTable(JdbcClient db, Compounds compounds) {
         this.db = db;
+        this.compounds = compounds;
     }
 
     /** What a case hands over; empty for a case of another procedure. */
@@ -42,10 +45,7 @@ class CompoundHandoverTable {
 
     /** Number of the open case that hands a compound over, if there is one. Others that ask wait until this one is done. */
     Optional<String> openOf(String compound) {
-        db.sql("select id from whistle.compound where id = ? for update")
-                .param(compound)
-                .query(String.class)
-                .single();
+        compounds.lock(compound);
         return db.sql("select case_no from whistle.compound_handover where open_compound = ?")
                 .param(compound)
                 .query(String.class)

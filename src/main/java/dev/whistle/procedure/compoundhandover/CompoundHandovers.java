@@ -56,7 +56,10 @@ public class CompoundHandovers {
 
     /** Whether the company that leaves still runs the compound today. */
     public boolean leaverRuns(DelegateExecution execution) {
-        Handover handover = of(execution);
+        return leaverRuns(of(execution));
+    }
+
+    private boolean leaverRuns(Handover handover) {
         return runsToday(handover.compound())
                 .filter(it -> handover.leaves(it.company()))
                 .isPresent();
@@ -154,24 +157,21 @@ public class CompoundHandovers {
     }
 
     /** Nobody has been named in time: the community gives basic service from today, where the company is gone by now. */
-    boolean keepManaged(Handover handover) {
+    void keepManaged(Handover handover) {
         LocalDate lastDay = handover.lastDay();
         boolean gone = lastDay == null || lastDay.isBefore(today());
-        boolean nobodyElse = runsToday(handover.compound())
-                .filter(it -> handover.leaves(it.company()))
-                .isPresent();
-        if (gone && nobodyElse) {
+        if (gone && leaverRuns(handover)) {
             basicServiceFrom(handover, compounds.find(handover.compound()).orElseThrow(), today());
         }
-        return gone && nobodyElse;
     }
 
+    /** Unless somebody other than the company that leaves runs the compound on that day. */
     private void basicServiceFrom(Handover handover, Compound compound, LocalDate day) {
-        boolean nobodyElse = responsibilities
+        boolean somebodyElse = responsibilities
                 .on(compound.id(), day)
                 .filter(it -> !handover.leaves(it.company()))
-                .isEmpty();
-        if (nobodyElse) {
+                .isPresent();
+        if (!somebodyElse) {
             responsibilities.pass(
                     Responsibility.beginning(
                             compound.id(), day, Basis.BASIC_SERVICE, compound.community(), handover.caseNo()),

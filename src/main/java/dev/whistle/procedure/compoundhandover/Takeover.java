@@ -1,6 +1,8 @@
 package dev.whistle.procedure.compoundhandover;
 
+import dev.whistle.palette.Fields;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,16 @@ record Takeover(
         String companyField,
         @Nullable String provider,
         @Nullable LocalDate from,
-        String fromField) {}
+        String fromField) {
+
+    /** What the fields of a building block say. */
+    static Takeover of(
+            Fields fields, @Nullable Expression company, @Nullable Expression unit, @Nullable Expression from) {
+        return new Takeover(
+                fields.text(company).orElse(null),
+                fields.name(company, "company"),
+                fields.text(unit).orElse(null),
+                CompoundHandovers.day(fields.text(from)),
+                fields.name(from, "from"));
+    }
+}

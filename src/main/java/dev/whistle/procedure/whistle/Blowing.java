@@ -1,5 +1,6 @@
 package dev.whistle.procedure.whistle;
 
+import dev.whistle.casefile.ClaimedSteps;
 import dev.whistle.casefile.FirstUnit;
 import dev.whistle.casefile.Submission;
 import dev.whistle.casefile.Submissions;
@@ -24,7 +25,7 @@ class Blowing {
     /** Starts the model {@code street-whistle}. */
     static final String BLOWN = "whistle.blown";
 
-    private final ReferralTable table;
+    private final ClaimedSteps steps;
     private final Routing routing;
     private final Units units;
     private final Compounds compounds;
@@ -34,7 +35,7 @@ class Blowing {
     private final Clock clock;
 
     Blowing(
-            ReferralTable table,
+            ClaimedSteps steps,
             Routing routing,
             Units units,
             Compounds compounds,
@@ -42,7 +43,7 @@ class Blowing {
             Submissions submissions,
             ProcedureMessages messages,
             Clock clock) {
-        this.table = table;
+        this.steps = steps;
         this.routing = routing;
         this.units = units;
         this.compounds = compounds;
@@ -62,7 +63,7 @@ class Blowing {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        if (!table.blows(blown.cause(), step)) {
+        if (!steps.first(blown.cause(), step)) {
             return;
         }
         Map<String, @Nullable Object> routed = new HashMap<>();

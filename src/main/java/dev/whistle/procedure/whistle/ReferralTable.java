@@ -127,12 +127,4 @@ class ReferralTable {
         lines.forEach(it -> join(referrals, referral(it, now.toInstant(), step)));
         known.get().put(caseNo, List.copyOf(referrals.values()));
     }
-
-    /** Whether it is the first time that this run of a step blows a whistle; asked again it is not. */
-    boolean blows(String cause, String step) {
-        return db.sql("""
-                        insert into whistle.whistle_blown (cause, step)
-                        select cast(? as varchar(20)), cast(? as varchar(100))
-                        where not exists (select 1 from whistle.whistle_blown where cause = ? and step = ?)""").params(cause, step, cause, step).update() > 0;
-    }
 }

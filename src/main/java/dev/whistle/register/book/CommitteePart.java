@@ -1,16 +1,15 @@
 package dev.whistle.register.book;
 
+import dev.whistle.register.Committee;
 import dev.whistle.register.CommitteeKind;
 import dev.whistle.register.RegisterKind;
-import java.time.LocalDate;
+import dev.whistle.register.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The register of committees and what stands in for one. One stays after its term until another begins or it is ended. */
-final class CommitteePart implements Part<CommitteePart.Entry> {
+final class CommitteePart implements Part<Committee> {
 
     private static final String COMPOUND = "小区";
     private static final String KIND = "类别";
@@ -28,20 +27,6 @@ final class CommitteePart implements Part<CommitteePart.Entry> {
     CommitteePart(Stores stores, Known known) {
         this.stores = stores;
         this.known = known;
-    }
-
-    record Entry(
-            String compound,
-            CommitteeKind kind,
-            @Nullable String filingNo,
-            int members,
-            LocalDate from,
-            LocalDate to,
-            @Nullable LocalDate ended) {
-
-        Entry ending(LocalDate day) {
-            return new Entry(compound, kind, filingNo, members, from, to, day);
-        }
     }
 
     @Override
@@ -72,8 +57,8 @@ final class CommitteePart implements Part<CommitteePart.Entry> {
     }
 
     @Override
-    public Entry read(Row row) {
-        Entry entry = new Entry(
+    public Committee read(Row row) {
+        Committee entry = new Committee(
                 row.reference(COMPOUND, known.compounds(), RegisterKind.COMPOUND.label()),
                 row.choice(KIND, List.of(CommitteeKind.values()), CommitteeKind::label),
                 row.optional(FILING, 60),
@@ -82,88 +67,38 @@ final class CommitteePart implements Part<CommitteePart.Entry> {
                 row.day(TO),
                 row.optionalDay(ENDED));
         row.inOrder(FROM, entry.from(), TO, entry.to());
-        row.inOrder(FROM, entry.from(), ENDED, entry.ended());
+        row.inOrder(FROM, entry.from(), ENDED, entry.endedOn());
         return entry;
     }
 
     @Override
-    public String key(Entry entry) {
+    public String key(Committee entry) {
         return entry.compound() + " " + entry.from();
     }
 
     @Override
-    public Map<String, Entry> there() {
-        Map<String, Entry> there = new LinkedHashMap<>();
-        stores.db()
-                .sql("select * from whistle.committee order by compound, from_day")
-                .query((row, n) -> new Entry(
-                        row.getString("compound"),
-                        CommitteeKind.valueOf(row.getString("kind")),
-                        row.getString("filing_no"),
-                        row.getInt("members"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class),
-                        row.getObject("ended_on", LocalDate.class)))
-                .list()
-                .forEach(it -> there.put(key(it), it));
-        return there;
+    public List<Committee> there() {
+        return stores.committees().all();
     }
 
     @Override
-    public String street(Entry entry) {
-        return known.streetOf(entry.compound());
+    public void check(Entries<Committee> entries) {
+        new Terms<>(Committee::compound, Committee::from, Committee::endedOn, Committee::ending, FROM)
+                .check(entries, this::key);
     }
 
     @Override
-    public void check(Entries<Entry> entries) {
-        new Terms<>(Entry::compound, Entry::from, Entry::ended, Entry::ending, FROM).check(entries, this::key);
+    public void add(Committee entry) {
+        stores.committees().add(entry);
     }
 
     @Override
-    public void add(Entry entry) {
-        stores.db()
-                .sql("""
-                        insert into whistle.committee
-                            (id, compound, kind, filing_no, members, from_day, to_day, ended_on, recorded_by,
-                             recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        entry.compound(),
-                        entry.kind().name(),
-                        entry.filingNo(),
-                        entry.members(),
-                        entry.from(),
-                        entry.to(),
-                        entry.ended(),
-                        stores.user(),
-                        stores.now())
-                .update();
+    public void change(Committee before, Committee entry) {
+        stores.committees().change(entry);
     }
 
     @Override
-    public void change(Entry before, Entry entry) {
-        stores.db()
-                .sql("""
-                        update whistle.committee
-                        set kind = ?, filing_no = ?, members = ?, to_day = ?, ended_on = ?, recorded_by = ?,
-                            recorded_at = ?
-                        where compound = ? and from_day = ?""")
-                .params(
-                        entry.kind().name(),
-                        entry.filingNo(),
-                        entry.members(),
-                        entry.to(),
-                        entry.ended(),
-                        stores.user(),
-                        stores.now(),
-                        entry.compound(),
-                        entry.from())
-                .update();
-    }
-
-    @Override
-    public Map<String, String> content(Entry entry) {
+    public Map<String, String> content(Committee entry) {
         Map<String, String> content = new LinkedHashMap<>();
         content.put(COMPOUND, known.compounds().nameOf(entry.compound()));
         content.put(KIND, entry.kind().label());
@@ -171,12 +106,12 @@ final class CommitteePart implements Part<CommitteePart.Entry> {
         content.put(MEMBERS, String.valueOf(entry.members()));
         content.put(FROM, Words.of(entry.from()));
         content.put(TO, Words.of(entry.to()));
-        content.put(ENDED, Words.of(entry.ended()));
+        content.put(ENDED, Words.of(entry.endedOn()));
         return content;
     }
 
     @Override
-    public String about(Entry entry) {
+    public String about(Committee entry) {
         return entry.compound();
     }
 }

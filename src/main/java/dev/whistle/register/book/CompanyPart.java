@@ -5,6 +5,7 @@ import dev.whistle.organisation.CreditCode;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.register.RegisterKind;
+import dev.whistle.register.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,23 +83,15 @@ final class CompanyPart implements Part<CompanyPart.Entry> {
     }
 
     @Override
-    public Map<String, Entry> there() {
-        Map<String, Entry> there = new LinkedHashMap<>();
-        stores.companies()
-                .all()
-                .forEach(it -> there.put(
-                        it.id(),
-                        new Entry(
-                                it.id(),
-                                stores.units().nameOf(it.id()),
-                                it.creditCode(),
-                                it.manager(),
-                                it.stateOwned())));
-        return there;
+    public List<Entry> there() {
+        return stores.companies().all().stream()
+                .map(it -> new Entry(
+                        it.id(), stores.units().nameOf(it.id()), it.creditCode(), it.manager(), it.stateOwned()))
+                .toList();
     }
 
     @Override
-    public @Nullable String street(Entry entry) {
+    public @Nullable String street(Entry entry, Known known) {
         return null;
     }
 

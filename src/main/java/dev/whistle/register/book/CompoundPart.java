@@ -6,6 +6,7 @@ import dev.whistle.organisation.CompoundClass;
 import dev.whistle.organisation.Responsibility;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.register.RegisterKind;
+import dev.whistle.register.Words;
 import dev.whistle.register.book.Entries.Placed;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -131,14 +132,12 @@ final class CompoundPart implements Part<CompoundPart.Entry> {
     }
 
     @Override
-    public Map<String, Entry> there() {
-        Map<String, Entry> there = new LinkedHashMap<>();
-        stores.compounds().all().forEach(it -> there.put(it.id(), Entry.of(it)));
-        return there;
+    public List<Entry> there() {
+        return stores.compounds().all().stream().map(Entry::of).toList();
     }
 
     @Override
-    public String street(Entry entry) {
+    public String street(Entry entry, Known known) {
         return entry.street();
     }
 

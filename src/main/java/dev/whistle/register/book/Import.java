@@ -28,12 +28,13 @@ final class Import {
     private final ResponsibilityPart responsibilities;
     private final List<Part<?>> parts;
     private final Rights rights;
+    private final Known known;
     private final Mistakes mistakes = new Mistakes();
     private final List<Filled<?>> filled = new ArrayList<>();
 
     Import(Stores stores, Rights rights) {
-        Known known = new Known(stores.units().all(), stores.compounds().all());
         this.rights = rights;
+        this.known = new Known(stores.units().all(), stores.compounds().all());
         this.compounds = new CompoundPart(stores, known);
         this.responsibilities = new ResponsibilityPart(stores, known);
         this.parts = List.of(
@@ -73,7 +74,9 @@ final class Import {
     }
 
     private <E> Filled<E> fill(Part<E> part, Page page) {
-        Entries<E> entries = new Entries<>(part.there());
+        Map<String, E> there = new LinkedHashMap<>();
+        part.there().forEach(it -> there.put(part.key(it), it));
+        Entries<E> entries = new Entries<>(there);
         List<@Nullable String> titles = titles(part, page);
         int rows = 0;
         int examples = 0;
@@ -135,10 +138,10 @@ final class Import {
         sheet.part().check(sheet.entries());
         RegisterKind kind = sheet.part().kind();
         sheet.entries().all().stream().filter(it -> it.added() || it.changed()).forEach(it -> {
-            String street = sheet.part().street(it.entry());
+            String street = sheet.part().street(it.entry(), known);
             E before = it.before();
             if (!rights.may(kind, street)
-                    || (before != null && !rights.may(kind, sheet.part().street(before)))) {
+                    || (before != null && !rights.may(kind, sheet.part().street(before, known)))) {
                 it.wrong(null, kind.byStreets() ? "book.not-your-street" : "book.not-yours");
             }
         });

@@ -2,6 +2,7 @@ package dev.whistle.register.book;
 
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.register.RegisterKind;
+import dev.whistle.register.Words;
 import dev.whistle.register.book.Entries.Placed;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -85,9 +86,8 @@ final class ManagerPart implements Part<ManagerPart.Entry> {
     }
 
     @Override
-    public Map<String, Entry> there() {
-        Map<String, Entry> there = new LinkedHashMap<>();
-        stores.db()
+    public List<Entry> there() {
+        return stores.db()
                 .sql("""
                         select m.licence_no, m.name, m.company, p.compound, p.from_day, p.to_day
                         from whistle.manager_post p join whistle.project_manager m on m.id = p.manager
@@ -99,14 +99,7 @@ final class ManagerPart implements Part<ManagerPart.Entry> {
                         row.getString("compound"),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class)))
-                .list()
-                .forEach(it -> there.put(key(it), it));
-        return there;
-    }
-
-    @Override
-    public String street(Entry entry) {
-        return known.streetOf(entry.compound());
+                .list();
     }
 
     @Override

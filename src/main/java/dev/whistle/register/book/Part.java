@@ -28,12 +28,13 @@ interface Part<E> {
     /** By what an entry is known again; two rows of a file with the same are a mistake. */
     String key(E entry);
 
-    /** The entries that are there, by their keys. */
-    Map<String, E> there();
+    /** The entries that are there. */
+    List<E> there();
 
-    /** Unit id of the street whose register it is; null where it is the district's. */
-    @Nullable
-    String street(E entry);
+    /** Unit id of the street whose register it is, that of the compound it is about; null where it is the district's. */
+    default @Nullable String street(E entry, Known known) {
+        return known.streetOf(about(entry));
+    }
 
     /** Finds what is wrong between entries, of the file and of those that are there. */
     void check(Entries<E> entries);

@@ -12,8 +12,11 @@ import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
+import dev.whistle.register.Committees;
+import dev.whistle.register.Contracts;
 import dev.whistle.register.Exits;
 import dev.whistle.register.RegisterLog;
+import dev.whistle.register.Standbys;
 import dev.whistle.sheet.Book;
 import dev.whistle.sheet.Page;
 import java.time.Clock;
@@ -44,6 +47,9 @@ public class RegisterImports {
     private final Companies companies;
     private final Compounds compounds;
     private final Responsibilities responsibilities;
+    private final Contracts contracts;
+    private final Committees committees;
+    private final Standbys standbys;
     private final Exits exits;
     private final RegisterLog log;
     private final Access access;
@@ -57,6 +63,9 @@ public class RegisterImports {
             Companies companies,
             Compounds compounds,
             Responsibilities responsibilities,
+            Contracts contracts,
+            Committees committees,
+            Standbys standbys,
             Exits exits,
             RegisterLog log,
             Access access,
@@ -68,6 +77,9 @@ public class RegisterImports {
         this.companies = companies;
         this.compounds = compounds;
         this.responsibilities = responsibilities;
+        this.contracts = contracts;
+        this.committees = committees;
+        this.standbys = standbys;
         this.exits = exits;
         this.log = log;
         this.access = access;
@@ -143,6 +155,9 @@ public class RegisterImports {
                 companies,
                 compounds,
                 responsibilities,
+                contracts,
+                committees,
+                standbys,
                 exits,
                 OffsetDateTime.now(clock),
                 officer.map(Officer::user).orElse(null),

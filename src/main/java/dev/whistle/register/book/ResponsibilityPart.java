@@ -4,10 +4,10 @@ import dev.whistle.organisation.Basis;
 import dev.whistle.organisation.Responsibility;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.register.RegisterKind;
+import dev.whistle.register.ResponsibilitySheet;
 import dev.whistle.register.book.Entries.Placed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who runs each compound from which day on. What a case has recorded stays as it is. */
 final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
-
-    private static final String COMPOUND = "小区";
-    private static final String FROM = "开始日期";
-    private static final String BASIS = "依据";
-    private static final String RUNNER = "管理单位";
 
     private final Stores stores;
     private final Known known;
@@ -50,13 +45,13 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
     @Override
     public List<Column> columns() {
         return List.of(
-                Column.must(COMPOUND, "小区的名称或者编号", "某某花园"),
-                Column.may(FROM, "日期；自这一天起，到下一任开始的前一天。登记以前就由其管理、不知道从何时起的不填", "2026-01-01"),
+                Column.must(ResponsibilitySheet.COMPOUND, "小区的名称或者编号", "某某花园"),
+                Column.may(ResponsibilitySheet.FROM, "日期；自这一天起，到下一任开始的前一天。登记以前就由其管理、不知道从何时起的不填", "2026-01-01"),
                 Column.oneOf(
-                        BASIS,
+                        ResponsibilitySheet.BASIS,
                         List.of(Basis.values()).stream().map(Basis::label).toList(),
                         "由谁管理的依据"),
-                Column.may(RUNNER, "合同、应急和接管填企业，基本服务填社区或者镇街，名称或者编号均可；业主自行管理的不填", "芜湖某某物业服务有限公司"));
+                Column.may(ResponsibilitySheet.RUNNER, "合同、应急和接管填企业，基本服务填社区或者镇街，名称或者编号均可；业主自行管理的不填", "芜湖某某物业服务有限公司"));
     }
 
     @Override
@@ -66,10 +61,10 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
 
     @Override
     public Entry read(Row row) {
-        Basis basis = row.choice(BASIS, List.of(Basis.values()), Basis::label);
-        LocalDate from = row.optionalDay(FROM);
+        Basis basis = row.choice(ResponsibilitySheet.BASIS, List.of(Basis.values()), Basis::label);
+        LocalDate from = row.optionalDay(ResponsibilitySheet.FROM);
         return new Entry(
-                row.reference(COMPOUND, known.compounds(), RegisterKind.COMPOUND.label()),
+                row.reference(ResponsibilitySheet.COMPOUND, known.compounds(), RegisterKind.COMPOUND.label()),
                 from == null ? Responsibility.BEFORE_RECORDS : from,
                 basis,
                 runner(row, basis));
@@ -77,20 +72,21 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
 
     private @Nullable String runner(Row row, Basis basis) {
         if (basis.byCompany()) {
-            return row.reference(RUNNER, known.units(UnitKind.COMPANY), RegisterKind.COMPANY.label());
+            return row.reference(
+                    ResponsibilitySheet.RUNNER, known.units(UnitKind.COMPANY), RegisterKind.COMPANY.label());
         }
         if (basis.byUnit()) {
-            String text = row.text(RUNNER, 100);
+            String text = row.text(ResponsibilitySheet.RUNNER, 100);
             return known.units(UnitKind.COMMUNITY)
                     .find(text)
                     .or(() -> known.units(UnitKind.STREET).find(text))
                     .orElseGet(() -> {
-                        row.wrong(RUNNER, "book.unknown", text, "社区或者镇街");
+                        row.wrong(ResponsibilitySheet.RUNNER, "book.unknown", text, "社区或者镇街");
                         return text;
                     });
         }
-        if (row.optional(RUNNER, 100) != null) {
-            row.wrong(RUNNER, "book.self-run");
+        if (row.optional(ResponsibilitySheet.RUNNER, 100) != null) {
+            row.wrong(ResponsibilitySheet.RUNNER, "book.self-run");
         }
         return null;
     }
@@ -101,22 +97,14 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
     }
 
     @Override
-    public Map<String, Entry> there() {
-        Map<String, Entry> there = new LinkedHashMap<>();
-        rows().forEach(it -> {
-            Entry entry = new Entry(it.compound(), it.from(), it.basis(), it.runner());
-            there.put(key(entry), entry);
-        });
-        return there;
+    public List<Entry> there() {
+        return rows().stream()
+                .map(it -> new Entry(it.compound(), it.from(), it.basis(), it.runner()))
+                .toList();
     }
 
     private List<Responsibility> rows() {
         return stores.responsibilities().all();
-    }
-
-    @Override
-    public String street(Entry entry) {
-        return known.streetOf(entry.compound());
     }
 
     @Override
@@ -138,13 +126,17 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
         Entry entry = it.entry();
         stores.exits()
                 .leftIn(entry.compound())
-                .ifPresent(caseNo ->
-                        it.wrong(null, "book.being-left", known.compounds().nameOf(entry.compound()), caseNo));
+                .ifPresent(caseNo -> it.wrong(
+                        ResponsibilitySheet.COMPOUND,
+                        "book.being-left",
+                        known.compounds().nameOf(entry.compound()),
+                        caseNo));
         String runner = entry.runner();
         if (entry.basis().byCompany() && runner != null && !entry.from().isBefore(stores.today())) {
             stores.exits()
                     .leaving(runner, entry.compound())
-                    .ifPresent(caseNo -> it.wrong(RUNNER, "register.company-leaving", known.nameOf(runner), caseNo));
+                    .ifPresent(caseNo -> it.wrong(
+                            ResponsibilitySheet.RUNNER, "register.company-leaving", known.nameOf(runner), caseNo));
         }
     }
 
@@ -181,12 +173,10 @@ final class ResponsibilityPart implements Part<ResponsibilityPart.Entry> {
 
     @Override
     public Map<String, String> content(Entry entry) {
-        Map<String, String> content = new LinkedHashMap<>();
-        content.put(COMPOUND, known.compounds().nameOf(entry.compound()));
-        content.put(FROM, entry.from().equals(Responsibility.BEFORE_RECORDS) ? "" : Words.of(entry.from()));
-        content.put(BASIS, entry.basis().label());
-        content.put(RUNNER, entry.runner() == null ? "" : known.nameOf(entry.runner()));
-        return content;
+        return ResponsibilitySheet.content(
+                entry.responsibility(),
+                known.compounds().nameOf(entry.compound()),
+                entry.runner() == null ? "" : known.nameOf(entry.runner()));
     }
 
     @Override

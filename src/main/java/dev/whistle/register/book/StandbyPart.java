@@ -2,13 +2,14 @@ package dev.whistle.register.book;
 
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.register.RegisterKind;
-import java.time.LocalDate;
+import dev.whistle.register.Standby;
+import dev.whistle.register.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Which company each street calls in an emergency (AS.4), until it names another. */
-final class StandbyPart implements Part<StandbyPart.Entry> {
+final class StandbyPart implements Part<Standby> {
 
     private static final String STREET = "镇街";
     private static final String COMPANY = "企业";
@@ -21,8 +22,6 @@ final class StandbyPart implements Part<StandbyPart.Entry> {
         this.stores = stores;
         this.known = known;
     }
-
-    record Entry(String street, String company, LocalDate from) {}
 
     @Override
     public RegisterKind kind() {
@@ -38,37 +37,30 @@ final class StandbyPart implements Part<StandbyPart.Entry> {
     }
 
     @Override
-    public Entry read(Row row) {
-        return new Entry(
+    public Standby read(Row row) {
+        return new Standby(
                 row.reference(STREET, known.units(UnitKind.STREET), UnitKind.STREET.label()),
                 row.reference(COMPANY, known.units(UnitKind.COMPANY), RegisterKind.COMPANY.label()),
                 row.day(FROM));
     }
 
     @Override
-    public String key(Entry entry) {
+    public String key(Standby entry) {
         return entry.street() + " " + entry.from();
     }
 
     @Override
-    public Map<String, Entry> there() {
-        Map<String, Entry> there = new LinkedHashMap<>();
-        stores.db()
-                .sql("select street, company, from_day from whistle.standby order by street, from_day")
-                .query((row, n) -> new Entry(
-                        row.getString("street"), row.getString("company"), row.getObject("from_day", LocalDate.class)))
-                .list()
-                .forEach(it -> there.put(key(it), it));
-        return there;
+    public List<Standby> there() {
+        return stores.standbys().all();
     }
 
     @Override
-    public String street(Entry entry) {
+    public String street(Standby entry, Known known) {
         return entry.street();
     }
 
     @Override
-    public void check(Entries<Entry> entries) {
+    public void check(Entries<Standby> entries) {
         entries.ofFile().stream()
                 .filter(it -> it.added() || it.changed())
                 .forEach(it -> stores.exits()
@@ -81,27 +73,17 @@ final class StandbyPart implements Part<StandbyPart.Entry> {
     }
 
     @Override
-    public void add(Entry entry) {
-        stores.db()
-                .sql("""
-                        insert into whistle.standby (street, from_day, company, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?)""")
-                .params(entry.street(), entry.from(), entry.company(), stores.user(), stores.now())
-                .update();
+    public void add(Standby entry) {
+        stores.standbys().add(entry);
     }
 
     @Override
-    public void change(Entry before, Entry entry) {
-        stores.db()
-                .sql("""
-                        update whistle.standby set company = ?, recorded_by = ?, recorded_at = ?
-                        where street = ? and from_day = ?""")
-                .params(entry.company(), stores.user(), stores.now(), entry.street(), entry.from())
-                .update();
+    public void change(Standby before, Standby entry) {
+        stores.standbys().change(entry);
     }
 
     @Override
-    public Map<String, String> content(Entry entry) {
+    public Map<String, String> content(Standby entry) {
         Map<String, String> content = new LinkedHashMap<>();
         content.put(STREET, known.nameOf(entry.street()));
         content.put(COMPANY, known.nameOf(entry.company()));
@@ -110,7 +92,7 @@ final class StandbyPart implements Part<StandbyPart.Entry> {
     }
 
     @Override
-    public String about(Entry entry) {
+    public String about(Standby entry) {
         return entry.street();
     }
 }

@@ -4,7 +4,10 @@ import dev.whistle.organisation.Companies;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Units;
+import dev.whistle.register.Committees;
+import dev.whistle.register.Contracts;
 import dev.whistle.register.Exits;
+import dev.whistle.register.Standbys;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ record Stores(
         Companies companies,
         Compounds compounds,
         Responsibilities responsibilities,
+        Contracts contracts,
+        Committees committees,
+        Standbys standbys,
         Exits exits,
         OffsetDateTime now,
         @Nullable String user,

@@ -6,6 +6,7 @@ import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Responsibility;
 import dev.whistle.register.CommitteeKind;
 import dev.whistle.register.ContractKind;
+import dev.whistle.register.Exits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,9 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegisterLists {
 
-    private static final String LEAVING = """
-            exists (select 1 from whistle.company_exit e where e.company = k.id
-                and (e.state = 'OPEN' or (e.scope = 'DISTRICT' and e.state = 'DONE')))""";
+    private static final String LEAVING =
+            "exists (select 1 from whistle.company_exit e where e.company = k.id and " + Exits.LEAVES + ")";
 
     private static final String RUN_ON_DAY = "whistle.compound c " + Compounds.withRunner(":day");
 
@@ -411,31 +411,19 @@ public class RegisterLists {
             return this;
         }
 
-        /** What holds on the day that is asked about. */
+        /** What holds on the day that is asked about, its last day among them. */
         Question within(String from, String to) {
-            if (query.on() != null) {
-                where.append(" and ")
-                        .append(from)
-                        .append(" <= :on and (")
-                        .append(to)
-                        .append(" is null or ")
-                        .append(to)
-                        .append(" >= :on)");
-                values.put("on", Objects.requireNonNull(query.on()));
-            }
-            return this;
+            return running(from, to, ">=");
         }
 
         /** The same of what counts until the next begins. */
         Question until(String from, String next) {
+            return running(from, next, ">");
+        }
+
+        private Question running(String from, String end, String than) {
             if (query.on() != null) {
-                where.append(" and ")
-                        .append(from)
-                        .append(" <= :on and (")
-                        .append(next)
-                        .append(" is null or ")
-                        .append(next)
-                        .append(" > :on)");
+                where.append(" and %s <= :on and (%s is null or %s %s :on)".formatted(from, end, end, than));
                 values.put("on", Objects.requireNonNull(query.on()));
             }
             return this;

@@ -4,8 +4,8 @@ import dev.whistle.engine.ProcedureMessages;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.procedure.companyexit.CompanyExitProcess.Messages;
 import dev.whistle.register.Exits;
+import dev.whistle.testing.Desk;
 import java.util.Objects;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EndedHandovers {
 
-    private final RuntimeService runtime;
+    private final Desk desk;
     private final Exits exits;
     private final ProcedureMessages messages;
     private final Responsibilities responsibilities;
@@ -22,13 +22,13 @@ public class EndedHandovers {
     private final TransactionTemplate transaction;
 
     EndedHandovers(
-            RuntimeService runtime,
+            Desk desk,
             Exits exits,
             ProcedureMessages messages,
             Responsibilities responsibilities,
             JdbcTemplate db,
             TransactionTemplate transaction) {
-        this.runtime = runtime;
+        this.desk = desk;
         this.exits = exits;
         this.messages = messages;
         this.responsibilities = responsibilities;
@@ -46,7 +46,7 @@ public class EndedHandovers {
                     .filter(it -> it.compound().equals(compound) && it.handover() != null)
                     .map(it -> Objects.requireNonNull(it.handover()))
                     .forEach(handover -> {
-                        stop(handover);
+                        desk.stops(handover);
                         responsibilities.takeBack(compound, handover);
                     });
             db.update("update whistle.compound_handover set open_compound = null where compound = ?", compound);
@@ -60,18 +60,10 @@ public class EndedHandovers {
         transaction.executeWithoutResult(any -> {
             db.queryForList("select case_no from whistle.compound_handover", String.class)
                     .forEach(handover -> {
-                        stop(handover);
+                        desk.stops(handover);
                         db.update("delete from whistle.responsibility where case_no = ?", handover);
                     });
             db.update("update whistle.compound_handover set open_compound = null");
         });
-    }
-
-    private void stop(String handover) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(handover)
-                .rootProcessInstances()
-                .list()
-                .forEach(it -> runtime.deleteProcessInstance(it.getId(), "the test is over", true));
     }
 }

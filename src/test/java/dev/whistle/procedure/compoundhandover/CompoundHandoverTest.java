@@ -1,13 +1,21 @@
 package dev.whistle.procedure.compoundhandover;
 
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.basicService;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.chosen;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.decided;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.emergency;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.nobodyNeeded;
+import static dev.whistle.procedure.compoundhandover.CompoundHandoverStory.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.whistle.casefile.CaseFile;
+import dev.whistle.document.Docx;
 import dev.whistle.engine.CaseEvents;
 import dev.whistle.organisation.CompoundClass;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Responsibility;
+import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Texts;
 import dev.whistle.procedure.Ending;
@@ -18,6 +26,7 @@ import dev.whistle.procedure.standin.StandInProcess;
 import dev.whistle.register.Contract;
 import dev.whistle.register.ContractKind;
 import dev.whistle.register.Contracts;
+import dev.whistle.register.RegisterLog;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
@@ -31,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +92,12 @@ class CompoundHandoverTest {
         Successions successions;
 
         @Autowired
+        Units units;
+
+        @Autowired
+        RegisterLog log;
+
+        @Autowired
         Jobs jobs;
 
         @Autowired
@@ -116,13 +132,11 @@ class CompoundHandoverTest {
                     .containsExactlyInAnyOrder(
                             "userTask_signLetter", StandInProcess.Tasks.NAME, Tasks.HAND_OVER, Tasks.DECIDE);
 
-            informs(caseNo, "shenxiang-1", TODAY);
+            handover.informs(caseNo, TODAY);
             standsIn(caseNo, emergency("company-2", "2026-10-01"), TODAY);
             assertThat(handover.runs(COMMERCIAL, "2026-10-01")).isEqualTo("emergency company-2");
-            handover.settlesList(caseNo, "巷南社区");
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, form("handoverResult", "complete"));
-            handover.issues(caseNo, "handover-certificate", TODAY);
-            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "new-company"));
+            handover.handsOver(caseNo, TODAY);
+            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "committee", "new-company"));
             desk.itIs("2026-11-02T02:00:00Z");
             desk.does("shenxiang", caseNo, Tasks.TENDER, chosen("company-3", "HT-2026-15", "2026-11-16", "2029-11-15"));
 
@@ -138,6 +152,17 @@ class CompoundHandoverTest {
                     .endsWith(
                             "JJWY-2024-009 company-11 2024-07-01 2026-09-30",
                             "HT-2026-15 company-3 2026-11-16 2029-11-15");
+            assertThat(log.about(COMMERCIAL).stream().filter(it -> it.source().equals(caseNo)))
+                    .as("the registers' history, the newest first")
+                    .extracting(it -> it.kind().label()
+                            + it.changes().stream()
+                                    .map(change -> " " + change.column() + " " + change.after())
+                                    .collect(Collectors.joining()))
+                    .anyMatch(it -> it.startsWith("物业服务合同") && it.contains("合同编号 HT-2026-15"))
+                    .anyMatch(it -> it.startsWith("物业服务合同") && it.contains("终止日期 2026-09-30"))
+                    .anyMatch(it -> it.startsWith("管理责任") && it.contains("开始日期 2026-11-16 依据 物业服务合同"))
+                    .anyMatch(it -> it.startsWith("管理责任") && it.contains("开始日期 2026-10-01"))
+                    .hasSize(4);
             assertThat(handover.clocks(caseNo))
                     .containsExactlyInAnyOrder(
                             "handover.inform MET 2026-09-17",
@@ -149,6 +174,15 @@ class CompoundHandoverTest {
                             "owners-notice ACKNOWLEDGED",
                             "takeover-commission ACKNOWLEDGED",
                             "handover-certificate ACKNOWLEDGED");
+            assertThat(certificate(caseNo))
+                    .contains(
+                            "原物业服务企业：" + units.nameOf("company-11") + "。小区：巷南锦绣城。",
+                            "1．物业服务用房：不适用（本小区没有此项）",
+                            "8．钥匙和门禁：不适用（本小区没有此项）",
+                            "移交人：申屠交（退出的企业）",
+                            "接收人：闻人接（业主委员会）",
+                            "见证人：公西见（巷南社区）")
+                    .doesNotContain("«");
             assertThat(handover.told(handover.parent(caseNo), COMMERCIAL)).isEqualTo("new-company");
             assertThat(book.told(caseNo, "handover.settled")).contains("handover.settled shenxiang-1");
             assertThat(book.archive(caseNo)).contains("登记新合同", "巷南锦绣城", "公告栏");
@@ -172,16 +206,17 @@ class CompoundHandoverTest {
             assertThat(handover.runs(RESETTLEMENT, "2026-09-13")).isEqualTo("contract company-5");
             assertThat(handover.runs(RESETTLEMENT, TODAY)).isEqualTo("emergency company-1");
 
-            informs(caseNo, "shenxiang-3", TODAY);
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("no"));
+            handover.informs(caseNo, TODAY);
+            handover.settlesList(caseNo, "accounts");
+            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused());
             assertThat(desk.open(caseNo)).as("papers after").contains(Tasks.HAND_OVER);
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("no"));
+            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused());
             assertThat(desk.open(caseNo)).doesNotContain(Tasks.HAND_OVER);
             Problem notThere = catchThrowableOfType(
                     Problem.class,
-                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "self-run")));
+                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "committee", "self-run")));
             assertThat(notThere.errors()).extracting(it -> it.field()).contains("successor");
-            Map<String, Object> takeover = decided("committee", "state-owned");
+            Map<String, Object> takeover = decided(TODAY, "committee", "state-owned");
             takeover.put("commissioner", "committee");
             takeover.put("takingOver", "company-1");
             takeover.put("takesOverFrom", "2026-10-08");
@@ -192,6 +227,9 @@ class CompoundHandoverTest {
             assertThat(handover.runs(RESETTLEMENT, "2026-10-07")).isEqualTo("emergency company-1");
             assertThat(handover.runs(RESETTLEMENT, "2026-10-08")).isEqualTo("takeover company-1");
             assertThat(handover.told(handover.parent(caseNo), RESETTLEMENT)).isEqualTo("state-owned");
+            assertThat(policeOf(caseNo))
+                    .as("what is the owners' was handed over")
+                    .isEmpty();
         }
 
         /** The owners run it themselves from the day after the company's last; nobody need stand in. */
@@ -202,14 +240,14 @@ class CompoundHandoverTest {
             Problem needed = catchThrowableOfType(
                     Problem.class, () -> desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, nobodyNeeded()));
             assertThat(said(needed)).containsExactly("standInBasis 接续方还没有确定，或者不是从原企业服务的次日起接手，中间不能无人管理，请确定过渡管理。");
-            Map<String, Object> decision = decided("committee", "self-run");
+            Map<String, Object> decision = decided(TODAY, "committee", "self-run");
             decision.put("resolution", "业主大会2026年第2号");
             decision.put("takesOverFrom", "2026-10-01");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decision);
             assertThat(handover.runs(COMMERCIAL, "2026-10-01")).isEqualTo("self-run owners");
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, nobodyNeeded());
-            informs(caseNo, "shenxiang-1", TODAY);
-            handedOver(caseNo);
+            handover.informs(caseNo, TODAY);
+            handover.handsOver(caseNo, TODAY);
 
             ended(caseNo, End.SELF_RUN);
             assertThat(handover.runs(COMMERCIAL, "2026-09-30")).isEqualTo("contract company-11");
@@ -232,8 +270,8 @@ class CompoundHandoverTest {
                     .containsExactly("compound 小区“巷南供销社宿舍”正在另案交接（案件 " + caseNo + "），请在该案中继续办理。");
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, basicService("community", TODAY));
             assertThat(desk.open(caseNo)).doesNotContain(Tasks.HAND_OVER);
-            informs(caseNo, "shenxiang-1", TODAY);
-            Map<String, Object> decision = decided("street", "basic-service");
+            handover.informs(caseNo, TODAY);
+            Map<String, Object> decision = decided(TODAY, "street", "basic-service");
             decision.put("serviceUnit", "street");
             decision.put("takesOverFrom", "2026-10-08");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decision);
@@ -296,15 +334,15 @@ class CompoundHandoverTest {
         @Test
         void tenderFailsOnce() {
             String caseNo = handover.leaves(COMMERCIAL, "grave", "2026-09-30");
-            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("management-committee", "new-company"));
+            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "management-committee", "new-company"));
             Map<String, Object> failed = form("tenderResult", "failed");
             failed.put("failedWhy", "没有企业报名");
             desk.does("shenxiang", caseNo, Tasks.TENDER, failed);
             Problem wrong = catchThrowableOfType(
                     Problem.class,
-                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("street", "new-company")));
+                    () -> desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "street", "new-company")));
             assertThat(said(wrong)).containsExactly("decidedBy 本小区的接续不能由“镇街”决定，应当由业主委员会、物业管理委员会、居委会（代表业主）决定，请核对。");
-            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided("committee", "new-company"));
+            desk.does("shenxiang", caseNo, Tasks.DECIDE, decided(TODAY, "committee", "new-company"));
             assertThat(handover.clocks(caseNo))
                     .contains("handover.tender 1 MET 2026-11-13", "handover.tender 2 RUNNING 2026-11-13");
             Problem leaving = catchThrowableOfType(
@@ -335,12 +373,8 @@ class CompoundHandoverTest {
         void refusedOverSpringFestival() {
             desk.itIs("2026-02-12T02:00:00Z"); // a Thursday; holidays from the 15th to the 23rd, the 14th is worked
             String caseNo = handover.leaves(COMMERCIAL, "cleared-out", "2026-03-31");
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused("yes"));
-            assertThat(db.queryForList(
-                            "select title from whistle.case_file where parent_case = ? and procedure = 'street-whistle'",
-                            String.class,
-                            caseNo))
-                    .containsExactly("退出的物业服务企业扣留小区共用财产");
+            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, refused());
+            assertThat(policeOf(caseNo)).containsExactly("退出的物业服务企业扣留小区共用财产");
             assertThat(handover.clocks(caseNo))
                     .contains(
                             "handover.inform RUNNING 2026-02-24", // 13th, 14th and the first day after the holidays
@@ -403,10 +437,10 @@ class CompoundHandoverTest {
                 events.record(file, CompoundHandoverProcess.AUDIT_NAMED, named);
                 return file;
             });
-            informs(caseNo, "shenxiang-1", TODAY);
-            handedOver(caseNo);
+            handover.informs(caseNo, TODAY);
+            handover.handsOver(caseNo, TODAY);
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, basicService("community", "2026-10-01"));
-            Map<String, Object> decision = decided("assembly", "basic-service");
+            Map<String, Object> decision = decided(TODAY, "assembly", "basic-service");
             decision.put("serviceUnit", "community");
             decision.put("takesOverFrom", "2026-10-08");
             desk.does("shenxiang", caseNo, Tasks.DECIDE, decision);
@@ -460,6 +494,23 @@ class CompoundHandoverTest {
                     .containsExactly("compound 小区“巷南锦绣城”是商业开发小区，不适用“安置小区考核不达标或者连续三次处于后三名”这一退出原因，请核对。");
         }
 
+        /** What is read in the certificate as it was served. */
+        private String certificate(String caseNo) {
+            byte[] file = db.queryForObject("""
+                    select v.content from whistle.document_version v join whistle.document d on d.id = v.document_id
+                    where d.case_no = ? and d.letter = 'handover-certificate'
+                    order by v.version desc fetch first 1 rows only""", byte[].class, caseNo);
+            return Docx.of(file).text();
+        }
+
+        /** Titles of the cases in which the police were called. */
+        private List<String> policeOf(String caseNo) {
+            return db.queryForList(
+                    "select title from whistle.case_file where parent_case = ? and procedure = 'street-whistle'",
+                    String.class,
+                    caseNo);
+        }
+
         private List<String> credit(String caseNo) {
             return db.queryForList(
                     "select company || ' ' || kind from whistle.credit_fact where case_no = ? order by kind",
@@ -467,23 +518,9 @@ class CompoundHandoverTest {
                     caseNo);
         }
 
-        private void informs(String caseNo, String community, String day) {
-            handover.issues(caseNo, "owners-notice", day);
-            Map<String, Object> informed = form("informedOn", day);
-            informed.put("informedWhere", "小区公告栏");
-            informed.put("informedElse", null);
-            desk.does(community, caseNo, Tasks.INFORM, informed);
-        }
-
         private void standsIn(String caseNo, Map<String, Object> form, String day) {
             desk.does("shenxiang", caseNo, StandInProcess.Tasks.NAME, form);
             handover.issues(caseNo, "takeover-commission", day);
-        }
-
-        private void handedOver(String caseNo) {
-            handover.settlesList(caseNo, "巷南社区");
-            desk.does("shenxiang", caseNo, Tasks.HAND_OVER, form("handoverResult", "complete"));
-            handover.issues(caseNo, "handover-certificate", TODAY);
         }
 
         private static Contract contract(String number, String company, String from, String to) {
@@ -525,63 +562,6 @@ class CompoundHandoverTest {
         private static Map<String, Object> found(String compound) {
             return new HashMap<>(
                     Map.of("compound", compound, "receivedAt", "2026-09-14T09:40:00+08:00", "matter", "小区无人管理"));
-        }
-
-        private static Map<String, Object> emergency(String company, String from) {
-            return new HashMap<>(Map.of(
-                    "standInBasis",
-                    "emergency",
-                    "commissioner",
-                    "street",
-                    "takingOver",
-                    company,
-                    "takesOverFrom",
-                    from,
-                    "standInNote",
-                    "招标期间不中断服务"));
-        }
-
-        private static Map<String, Object> basicService(String unit, String from) {
-            return new HashMap<>(Map.of(
-                    "standInBasis",
-                    "basic-service",
-                    "serviceUnit",
-                    unit,
-                    "takesOverFrom",
-                    from,
-                    "standInNote",
-                    "保洁、秩序维护"));
-        }
-
-        private static Map<String, Object> nobodyNeeded() {
-            return new HashMap<>(Map.of("standInBasis", "none", "standInNote", "接续方次日接手"));
-        }
-
-        private static Map<String, Object> decided(String by, String successor) {
-            return new HashMap<>(
-                    Map.of("decidedBy", by, "decidedOn", TODAY, "successor", successor, "decisionNote", "依法表决"));
-        }
-
-        private static Map<String, Object> refused(String withheld) {
-            return new HashMap<>(Map.of("handoverResult", "refused", "refusedWhy", "账册、备用金没有移交", "withheld", withheld));
-        }
-
-        private static Map<String, Object> chosen(String company, String number, String from, String until) {
-            return new HashMap<>(Map.of(
-                    "tenderResult",
-                    "chosen",
-                    "tenderCompany",
-                    company,
-                    "contractNumber",
-                    number,
-                    "takesOverFrom",
-                    from,
-                    "contractUntil",
-                    until,
-                    "yearlySum",
-                    1200000,
-                    "grade",
-                    "2"));
         }
     }
 }

@@ -6,13 +6,15 @@ import dev.whistle.casefile.FirstUnit;
 import dev.whistle.clock.Clocks;
 import dev.whistle.document.LetterStory;
 import dev.whistle.engine.ProcedureMessages;
-import dev.whistle.handover.HandoverTrial;
+import dev.whistle.handover.DrawnSignature;
 import dev.whistle.handover.Handovers;
 import dev.whistle.handover.NewHandover;
 import dev.whistle.handover.NewHandover.Person;
+import dev.whistle.organisation.Compound;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.organisation.Responsibilities;
 import dev.whistle.organisation.Responsibility;
+import dev.whistle.organisation.Units;
 import dev.whistle.register.Exits;
 import dev.whistle.register.Exits.NewExit;
 import dev.whistle.testing.Desk;
@@ -31,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A compound's handover as officers of 沈巷镇 take it through, and what stands in the registers meanwhile. */
+/** A compound's handover as officers of its street and community take it through, and what stands in the registers meanwhile. */
 @Component
 public class HandoverDesk {
 
@@ -42,6 +44,7 @@ public class HandoverDesk {
     private final Exits exits;
     private final Responsibilities responsibilities;
     private final Compounds compounds;
+    private final Units units;
     private final Handovers lists;
     private final Cases cases;
     private final Clocks clocks;
@@ -56,6 +59,7 @@ public class HandoverDesk {
             Exits exits,
             Responsibilities responsibilities,
             Compounds compounds,
+            Units units,
             Handovers lists,
             Cases cases,
             Clocks clocks,
@@ -68,6 +72,7 @@ public class HandoverDesk {
         this.exits = exits;
         this.responsibilities = responsibilities;
         this.compounds = compounds;
+        this.units = units;
         this.lists = lists;
         this.cases = cases;
         this.clocks = clocks;
@@ -130,6 +135,26 @@ public class HandoverDesk {
         return Boolean.TRUE.equals(transaction.execute(status -> messages.tell(caseNo, message)));
     }
 
+    /** An officer of the street does the one open task of this kind. */
+    public void does(String caseNo, String task, Map<String, Object> form) {
+        desk.does(street(caseNo), caseNo, task, form);
+    }
+
+    /** The owners are told, by letter and on the notice board. */
+    public void informs(String caseNo, String day) {
+        issues(caseNo, "owners-notice", day);
+        Map<String, Object> informed = new HashMap<>(Map.of("informedOn", day, "informedWhere", "小区公告栏"));
+        informed.put("informedElse", null);
+        desk.does(officer(compound(caseNo).community()), caseNo, CompoundHandoverProcess.Tasks.INFORM, informed);
+    }
+
+    /** All is handed over, and certified. */
+    public void handsOver(String caseNo, String day) {
+        settlesList(caseNo);
+        does(caseNo, CompoundHandoverProcess.Tasks.HAND_OVER, new HashMap<>(Map.of("handoverResult", "complete")));
+        issues(caseNo, "handover-certificate", day);
+    }
+
     /** A letter of this kind is signed by the street's lead and served. */
     public void issues(String caseNo, String letter, String day) {
         letter(caseNo, letter, "signed");
@@ -137,13 +162,28 @@ public class HandoverDesk {
     }
 
     public void serves(String caseNo, String letter, String day) {
-        submit("shenxiang", task(caseNo, letter, "userTask_serveLetter"), LetterStory.served(day, true));
+        submit(street(caseNo), task(caseNo, letter, "userTask_serveLetter"), LetterStory.served(day, true));
     }
 
     public void letter(String caseNo, String letter, String decision) {
         Map<String, Object> form = new HashMap<>(Map.of("decision", decision));
         form.put("remark", decision.equals("signed") ? null : "请核对。");
-        submit("shenxiang-lead", task(caseNo, letter, "userTask_signLetter"), form);
+        submit(street(caseNo) + "-lead", task(caseNo, letter, "userTask_signLetter"), form);
+    }
+
+    private Compound compound(String caseNo) {
+        return compounds
+                .find(Objects.requireNonNull(cases.get(caseNo).compound()))
+                .orElseThrow();
+    }
+
+    /** The user who is an officer of the case's street. */
+    private String street(String caseNo) {
+        return officer(compound(caseNo).street());
+    }
+
+    private static String officer(String unit) {
+        return unit.replaceFirst("^(street|community)-", "");
     }
 
     private Task task(String caseNo, String letter, String step) {
@@ -166,12 +206,14 @@ public class HandoverDesk {
         });
     }
 
-    /** Everything on the list is settled: signed by three. */
-    public void settlesList(String caseNo, String community) {
-        String signature = HandoverTrial.picture(true);
-        desk.as("shenxiang", () -> {
+    /** Everything on the list is settled, signed by three; but for these items. */
+    public void settlesList(String caseNo, String... but) {
+        String signature = DrawnSignature.picture(true);
+        String community = units.nameOf(compound(caseNo).community());
+        desk.as(street(caseNo), () -> {
             var file = cases.get(caseNo);
-            lists.of(file)
+            lists.of(file).stream()
+                    .filter(line -> !List.of(but).contains(line.item().id()))
                     .forEach(line -> lists.record(
                             file,
                             line.item().id(),
@@ -218,7 +260,7 @@ public class HandoverDesk {
     /** The registers are as before, and nothing goes on: compounds are shared with other tests. */
     public void restores(String compound, List<Responsibility> before) {
         db.queryForList("select case_no from whistle.compound_handover where open_compound = ?", String.class, compound)
-                .forEach(this::stop);
+                .forEach(desk::stops);
         db.update("update whistle.compound_handover set open_compound = null where compound = ?", compound);
         db.update(
                 "update whistle.exit_compound set ended_at = current_timestamp, outcome = coalesce(outcome, 'test') where compound = ?",
@@ -235,14 +277,5 @@ public class HandoverDesk {
                 .forEach(it -> db.update(
                         "delete from whistle.responsibility where compound = ? and from_day = ?", compound, it.from()));
         responsibilities.takeBack(compound, "none"); // forgets what it knows of it
-    }
-
-    private void stop(String caseNo) {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
-                .rootProcessInstances()
-                .list()
-                .forEach(it -> engine.getRuntimeService().deleteProcessInstance(it.getId(), "the test is over", true));
     }
 }

@@ -12,6 +12,7 @@ import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Texts;
+import dev.whistle.procedure.compoundhandover.HandoverDesk;
 import dev.whistle.register.Committees;
 import dev.whistle.register.Contracts;
 import dev.whistle.register.RegisterLog;
@@ -21,6 +22,7 @@ import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +85,9 @@ class RegisterImportsTest {
 
         @Autowired
         private JdbcClient db;
+
+        @Autowired
+        private HandoverDesk handovers;
 
         private final int number = NUMBER.incrementAndGet();
         private final String compound = "compound-t" + number;
@@ -309,6 +314,27 @@ class RegisterImportsTest {
                             .sheet("小区", compound, "丙", "商业开发", "是", "是", "某路", 10, "", "湾里街道", "桂汀社区")
                             .sheet("管理责任", compound, "2099-01-01", "物业服务合同", "company-2"));
             assertThat(told(bad)).contains("小区 2 有物业：新增的小区要在“管理责任”表里填明由谁管理");
+        }
+
+        /** Who follows a company that is leaving is decided in that case, and not by a file. */
+        @Test
+        void whoTakesOverWhatIsBeingLeftIsNotImported() {
+            String left = "compound-15"; // in 沈巷镇, run by company-11
+            List<Responsibility> before = responsibilities.history(left);
+            desk.itIs("2026-09-14T02:00:00Z");
+            String handover = handovers.leaves(left, "application", "2026-10-31");
+            try {
+                BadBookException bad = refused(
+                        "district",
+                        Books.book()
+                                .sheet("管理责任", "compound-16", "2027-01-01", "物业服务合同", "company-3")
+                                .row("管理责任", "巷南锦绣城", "2026-12-01", "物业服务合同", "company-3"));
+                assertThat(told(bad))
+                        .isEqualTo("管理责任 3 小区：“巷南锦绣城”的企业正在退出（案件 " + handovers.parent(handover) + "），由谁接管请在该案中登记。\n");
+            } finally {
+                handovers.restores(left, before);
+                desk.itIsNow();
+            }
         }
 
         @Test
