@@ -228,9 +228,15 @@ public class Cases {
 
     /** Closes a case; closing it again changes nothing. */
     public void close(String caseNo, String outcome) {
-        db.sql("update whistle.case_file set closed_at = ?, outcome = ? where case_no = ? and closed_at is null")
+        int closed = db.sql(
+                        "update whistle.case_file set closed_at = ?, outcome = ? where case_no = ? and closed_at is null")
                 .params(OffsetDateTime.now(clock), outcome, caseNo)
                 .update();
+        if (closed > 0) { // open cases of a unit stay side by side in its index
+            db.sql("update whistle.case_unit set closed = true where case_no = ?")
+                    .param(caseNo)
+                    .update();
+        }
         known.get().remove(caseNo);
     }
 
