@@ -32,6 +32,7 @@ public class Clocks {
     private final ClockTable table;
     private final ClockLog log;
     private final ClockLines lines;
+    private final ClockFigures figures;
     private final ClockRules rules;
     private final Projection projection;
     private final Rungs rungs;
@@ -42,6 +43,7 @@ public class Clocks {
             ClockTable table,
             ClockLog log,
             ClockLines lines,
+            ClockFigures figures,
             ClockRules rules,
             Projection projection,
             Rungs rungs,
@@ -50,6 +52,7 @@ public class Clocks {
         this.table = table;
         this.log = log;
         this.lines = lines;
+        this.figures = figures;
         this.rules = rules;
         this.projection = projection;
         this.rungs = rungs;
@@ -136,7 +139,10 @@ public class Clocks {
         }
         events.add(ClockEvent.of(late ? Kind.DONE_LATE : Kind.MET, now, before, after, null));
         log.add(events);
-        events.forEach(event -> lines.tell(after, event));
+        events.forEach(event -> {
+            lines.tell(after, event);
+            figures.count(after, event);
+        });
         projection.ended(List.of(after), calendars.kept());
         return after;
     }
@@ -280,6 +286,7 @@ public class Clocks {
                     ClockEvent.of(late ? Kind.BREACHED : Kind.CANCELLED, now, open.get(i), ended, late ? null : why);
             events.add(event);
             lines.tell(ended, event);
+            figures.count(ended, event);
         }
         log.add(events);
         projection.moved(after, calendars.kept());
@@ -306,6 +313,7 @@ public class Clocks {
             ClockEvent event = ClockEvent.of(Kind.BREACHED, now, before, after, null);
             log.add(event);
             lines.tell(after, event);
+            figures.count(after, event);
         }
         return breach ? Fired.BREACH : Fired.REMINDER;
     }

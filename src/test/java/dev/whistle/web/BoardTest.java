@@ -3,7 +3,7 @@ package dev.whistle.web;
 import static dev.whistle.procedure.complaint.ComplaintStory.answeredCall;
 import static dev.whistle.procedure.complaint.ComplaintStory.call;
 import static dev.whistle.procedure.complaint.ComplaintStory.in;
-import static dev.whistle.procedure.complaint.ComplaintStory.signed;
+import static dev.whistle.procedure.complaint.ComplaintStory.signedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -12,6 +12,7 @@ import dev.whistle.board.EveryFigure;
 import dev.whistle.casefile.CaseLinks;
 import dev.whistle.clock.Clocks;
 import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintProcess.Category;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Desk;
@@ -99,7 +100,7 @@ class BoardTest {
             answered = desk.starts(
                     "erba-1", ComplaintProcess.ID, in("compound-16", answeredCall("2026-02-02T09:40:00+08:00")));
             atFire = desk.starts("erba-1", ComplaintProcess.ID, in("compound-16", call("2026-02-02T09:45:00+08:00")));
-            desk.does("erba", atFire, Tasks.SIGN_FOR, signed("dept-fire"));
+            desk.does("erba", atFire, Tasks.SIGN_FOR, signedAs(Category.SERVICE, "dept-fire"));
             atStreet = desk.starts("erba-2", ComplaintProcess.ID, in("compound-40", call("2026-02-02T09:50:00+08:00")));
             elsewhere =
                     desk.starts("tanggou-1", ComplaintProcess.ID, in("compound-18", call("2026-02-02T09:55:00+08:00")));
