@@ -254,10 +254,10 @@ public class Cases {
                 .params(at(now), outcome, caseNo)
                 .update();
         if (closed > 0) {
-            known.get().put(caseNo, open.closed(now, outcome));
             db.sql("update whistle.case_unit set closed = true where case_no = ?") // its units' open cases lie together
                     .param(caseNo)
                     .update();
+            known.get().put(caseNo, open.closed(now, outcome));
             figures.closed(open, now);
         }
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whistle.board.EveryFigure;
 import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.Holdings;
@@ -15,14 +16,17 @@ import dev.whistle.tally.Tallies;
 import dev.whistle.tally.Tally;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
+import dev.whistle.testing.Http;
 import dev.whistle.testing.Jobs;
 import dev.whistle.testing.OnH2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,11 +34,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -45,6 +53,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class YearTest {
 
     private static final int YEAR = 2025; // its calendar and the next one's are published
+
+    /** When the board is looked at; what is due soon is rare. */
+    private static final List<Instant> LOOKS = Stream.of("02-20", "05-12", "08-18", "11-13")
+            .map(it -> Instant.parse(YEAR + "-" + it + "T04:00:00Z"))
+            .toList();
 
     @Autowired
     private YearOfComplaints year;
@@ -65,6 +78,12 @@ class YearTest {
     private Jobs jobs;
 
     @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
     private JdbcTemplate db;
 
     @AfterEach
@@ -79,12 +98,18 @@ class YearTest {
         Map<String, Instant> answered = new HashMap<>();
         PlainHolders holders = new PlainHolders(db);
         Map<Tally, Long> before = differences();
+        Queue<Instant> looks = new ArrayDeque<>(LOOKS);
+        Set<String> seen = new HashSet<>();
 
         List<String> caseNos = year.play(YEAR, (caseNo, at) -> {
             if (!answered.containsKey(caseNo) && !answerRuns(caseNo)) {
                 answered.put(caseNo, at);
             }
             holders.look(caseNo, at);
+            if (!looks.isEmpty() && at.isAfter(looks.element())) {
+                looks.remove();
+                seen.addAll(theBoardIsRight(at));
+            }
         });
 
         noneIsLost(caseNos);
@@ -92,7 +117,35 @@ class YearTest {
         theLadderIsRight(caseNos);
         everyHolderIsRight(caseNos, holders);
         assertThat(differences()).as("counted bit by bit and at once").isEqualTo(before);
-        print(caseNos);
+        seen.addAll(theBoardIsRight(clock.instant()));
+        assertThat(seen)
+                .as("all there is on a board")
+                .contains("open", "overdue", "due-soon", "met", "breached", "complaints", "repeats")
+                .anyMatch(it -> it.startsWith("referrals-now"))
+                .anyMatch(it -> it.startsWith("sanction"));
+        System.out.printf("%n看板在一年中查看 %d 次，出现的 %d 种数字逐项重算，全部一致%n%n", LOOKS.size() + 1, seen.size());
+    }
+
+    /** The district's board says what a plain count comes to, and each figure's list is as long. */
+    private Set<String> theBoardIsRight(Instant now) {
+        EveryFigure board =
+                new EveryFigure(Http.program(port, "district"), "from=%d-01&to=%d-12".formatted(YEAR, YEAR));
+        Instant soon = new PlainCalendar(db).due(now, 3, "WORKDAY");
+        YearMonth from = YearMonth.of(YEAR, 1);
+        YearMonth to = YearMonth.of(YEAR, 12);
+        Map<String, Long> said = new TreeMap<>(board.figures());
+        said.values().removeIf(it -> it == 0);
+
+        assertThat(said).isEqualTo(new PlainBoard(db).figures(now, soon, from, to));
+        Map<String, Double> hours = new TreeMap<>();
+        board.board().path("held").forEach(it -> {
+            if (it.path("referrals").asLong() > 0) {
+                hours.put(it.path("id").asText(), it.path("hours").asDouble());
+            }
+        });
+        assertThat(hours).isEqualTo(new PlainBoard(db).hours(from, to));
+        board.equalsItsList();
+        return said.keySet();
     }
 
     /** Where the figures that were counted differ from those counted again: other tests may have left some. */
