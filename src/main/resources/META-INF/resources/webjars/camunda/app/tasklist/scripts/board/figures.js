@@ -1,0 +1,14 @@
+// The figures that the address asks for.
+import { get, url } from '../case/api.js';
+import { narrowed } from './address.js';
+
+/** Going to a figure's list and back makes the page anew: for so long it shows the figures it had. */
+const FRESH = 60_000;
+
+let known = null;
+
+export async function figures(signal) {
+  const asked = `${url('board')}?${new URLSearchParams(narrowed())}`;
+  if (known?.asked !== asked || Date.now() - known.at > FRESH) known = { asked, at: Date.now(), board: await get(asked, signal) };
+  return known.board;
+}
