@@ -21,11 +21,13 @@ async function draw(viewer, signal) {
     const drawn = elements.get(element);
     // Newer and older models of the procedure have other activities.
     if (!drawn || open === 0) continue;
-    overlays.add(element, 'whistle-board', { position: { top: -12, left: 8 }, html: mark(drawn.businessObject.name, open, overdue) });
+    overlays.add(element, 'whistle-board', {
+      position: { top: -10, left: 8 }, scale: { min: 1 }, html: mark(drawn.businessObject.name, open, overdue), // readable on a large model, too
+    });
   }
 }
 
 const mark = (name, open, overdue) =>
   h('span', { className: 'whistle-marks', title: `${name}：在办 ${count(open)} 项${overdue > 0 ? `，其中已逾期 ${count(overdue)} 项` : '，没有逾期'}` },
-    h('span', { className: 'whistle-mark-open' }, `在办 ${count(open)}`),
-    overdue > 0 && h('span', { className: 'whistle-mark-late' }, `逾期 ${count(overdue)}`));
+    h('span', {}, `办 ${count(open)}`),
+    overdue > 0 && h('span', { className: 'whistle-mark-late' }, `逾 ${count(overdue)}`));
