@@ -40,14 +40,23 @@ public class CaseLinks {
     private final Cases cases;
     private final Parties parties;
     private final Timeline timeline;
+    private final CaseFigures figures;
     private final CurrentOfficer current;
     private final Clock clock;
 
-    CaseLinks(JdbcClient db, Cases cases, Parties parties, Timeline timeline, CurrentOfficer current, Clock clock) {
+    CaseLinks(
+            JdbcClient db,
+            Cases cases,
+            Parties parties,
+            Timeline timeline,
+            CaseFigures figures,
+            CurrentOfficer current,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.parties = parties;
         this.timeline = timeline;
+        this.figures = figures;
         this.current = current;
         this.clock = clock;
     }
@@ -62,6 +71,9 @@ public class CaseLinks {
     public void repeats(String caseNo, String other, @Nullable String reason, String field, String element) {
         CaseFile original = otherCase(caseNo, other, field);
         if (linked(caseNo, other, REPEAT, reason)) {
+            if (repeats(caseNo) == 1) {
+                figures.repeats(cases.get(caseNo));
+            }
             tell(caseNo, element, "登记为重复投诉", Entry.of("other", "原案件", shown(original)), reason);
         }
     }
@@ -189,6 +201,14 @@ public class CaseLinks {
                 .param(caseNo)
                 .query(String.class)
                 .list();
+    }
+
+    /** How many cases it is noted to repeat. */
+    private int repeats(String caseNo) {
+        return db.sql("select count(*) from whistle.case_link where case_no = ? and kind = 'REPEAT'")
+                .param(caseNo)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean linked(String caseNo, String other, String kind, @Nullable String reason) {

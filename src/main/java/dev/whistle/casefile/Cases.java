@@ -42,14 +42,23 @@ public class Cases {
     private final CaseNumbers numbers;
     private final Compounds compounds;
     private final Units units;
+    private final CaseFigures figures;
     private final Clock clock;
 
-    Cases(JdbcClient db, JdbcTemplate jdbc, CaseNumbers numbers, Compounds compounds, Units units, Clock clock) {
+    Cases(
+            JdbcClient db,
+            JdbcTemplate jdbc,
+            CaseNumbers numbers,
+            Compounds compounds,
+            Units units,
+            CaseFigures figures,
+            Clock clock) {
         this.db = db;
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.compounds = compounds;
         this.units = units;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -88,6 +97,7 @@ public class Cases {
                 CaseTerms.of(file, compound.map(Compound::name).orElse(null), clock.getZone())
                         .rows());
         known.get().put(file.caseNo(), file);
+        figures.received(file);
         concern(
                 file.caseNo(),
                 Stream.of(file.unit(), file.street(), file.community(), file.company())
@@ -228,9 +238,18 @@ public class Cases {
 
     /** Closes a case; closing it again changes nothing. */
     public void close(String caseNo, String outcome) {
-        db.sql("update whistle.case_file set closed_at = ?, outcome = ? where case_no = ? and closed_at is null")
-                .params(OffsetDateTime.now(clock), outcome, caseNo)
+        CaseFile open = get(caseNo);
+        Instant now = clock.instant();
+        int closed = db.sql(
+                        "update whistle.case_file set closed_at = ?, outcome = ? where case_no = ? and closed_at is null")
+                .params(at(now), outcome, caseNo)
                 .update();
+        if (closed > 0) {
+            db.sql("update whistle.case_unit set closed = true where case_no = ?") // its units' open cases lie together
+                    .param(caseNo)
+                    .update();
+            figures.closed(open, now);
+        }
         known.get().remove(caseNo);
     }
 

@@ -37,11 +37,15 @@ public class Particulars {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient db;
+    private final Cases cases;
+    private final CaseFigures figures;
     private final Clock clock;
 
-    Particulars(JdbcTemplate jdbc, JdbcClient db, Clock clock) {
+    Particulars(JdbcTemplate jdbc, JdbcClient db, Cases cases, CaseFigures figures, Clock clock) {
         this.jdbc = jdbc;
         this.db = db;
+        this.cases = cases;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -60,9 +64,21 @@ public class Particulars {
             throw new IllegalStateException(
                     "particulars are noted inside the transaction of what they were given with");
         }
+        count(caseNo, given, emptied);
         known.get().remove(caseNo);
         emptied.forEach(name -> pending.get().put(new Key(caseNo, name), Optional.empty()));
         given.forEach(it -> pending.get().put(new Key(caseNo, it.name()), Optional.of(it)));
+    }
+
+    private void count(String caseNo, Collection<Particular> given, Collection<String> emptied) {
+        given.stream()
+                .filter(it -> CaseFigures.counts(it.name()))
+                .forEach(it -> count(caseNo, it.name(), Optional.of(it)));
+        emptied.stream().filter(CaseFigures::counts).forEach(it -> count(caseNo, it, Optional.empty()));
+    }
+
+    private void count(String caseNo, String name, Optional<Particular> now) {
+        figures.changed(cases.get(caseNo), name, find(caseNo, name), now);
     }
 
     /** A case's particulars in the order they were first given, those of the running transaction included. */

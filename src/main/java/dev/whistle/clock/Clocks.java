@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,6 +32,7 @@ public class Clocks {
     private final ClockTable table;
     private final ClockLog log;
     private final ClockLines lines;
+    private final ClockFigures figures;
     private final ClockRules rules;
     private final Projection projection;
     private final Rungs rungs;
@@ -41,6 +43,7 @@ public class Clocks {
             ClockTable table,
             ClockLog log,
             ClockLines lines,
+            ClockFigures figures,
             ClockRules rules,
             Projection projection,
             Rungs rungs,
@@ -49,6 +52,7 @@ public class Clocks {
         this.table = table;
         this.log = log;
         this.lines = lines;
+        this.figures = figures;
         this.rules = rules;
         this.projection = projection;
         this.rungs = rungs;
@@ -135,7 +139,10 @@ public class Clocks {
         }
         events.add(ClockEvent.of(late ? Kind.DONE_LATE : Kind.MET, now, before, after, null));
         log.add(events);
-        events.forEach(event -> lines.tell(after, event));
+        events.forEach(event -> {
+            lines.tell(after, event);
+            figures.count(after, event);
+        });
         projection.ended(List.of(after), calendars.kept());
         return after;
     }
@@ -238,8 +245,25 @@ public class Clocks {
      * @throws Problem if there is no reason
      */
     List<CaseClock> cancelAll(String caseNo, Why why) {
-        List<CaseClock> open =
-                of(caseNo).stream().filter(it -> it.state().open()).toList();
+        return cancelOpen(of(caseNo), why);
+    }
+
+    /**
+     * The same where the case is being closed. A duty that was never done stays a breach, and nobody waits for it any
+     * more.
+     */
+    List<CaseClock> close(String caseNo, Why why) {
+        List<CaseClock> before = of(caseNo);
+        List<CaseClock> ended = cancelOpen(before, why);
+        if (Stream.concat(before.stream(), ended.stream())
+                .anyMatch(it -> it.state() == ClockState.BREACHED && it.endedAt() == null)) {
+            table.close(caseNo);
+        }
+        return ended;
+    }
+
+    private List<CaseClock> cancelOpen(List<CaseClock> clocks, Why why) {
+        List<CaseClock> open = clocks.stream().filter(it -> it.state().open()).toList();
         open.forEach(it -> rules.cancelling(it, why));
         if (open.isEmpty()) {
             return List.of();
@@ -262,6 +286,7 @@ public class Clocks {
                     ClockEvent.of(late ? Kind.BREACHED : Kind.CANCELLED, now, open.get(i), ended, late ? null : why);
             events.add(event);
             lines.tell(ended, event);
+            figures.count(ended, event);
         }
         log.add(events);
         projection.moved(after, calendars.kept());
@@ -288,6 +313,7 @@ public class Clocks {
             ClockEvent event = ClockEvent.of(Kind.BREACHED, now, before, after, null);
             log.add(event);
             lines.tell(after, event);
+            figures.count(after, event);
         }
         return breach ? Fired.BREACH : Fired.REMINDER;
     }

@@ -1,7 +1,9 @@
 package dev.whistle.sanction;
 
 import dev.whistle.casefile.ArchivedLetter;
+import dev.whistle.casefile.CaseFigures;
 import dev.whistle.casefile.CaseLetters;
+import dev.whistle.casefile.Cases;
 import dev.whistle.engine.TableRow;
 import dev.whistle.engine.Tables;
 import dev.whistle.organisation.CurrentOfficer;
@@ -10,6 +12,7 @@ import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import dev.whistle.problem.Problem.Kind;
 import dev.whistle.sanction.Sanction.Event;
+import dev.whistle.tally.Measure;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -33,13 +36,24 @@ public class Sanctions {
     private final SanctionTable table;
     private final Tables tables;
     private final CaseLetters letters;
+    private final Cases cases;
+    private final CaseFigures figures;
     private final CurrentOfficer current;
     private final Clock clock;
 
-    Sanctions(SanctionTable table, Tables tables, CaseLetters letters, CurrentOfficer current, Clock clock) {
+    Sanctions(
+            SanctionTable table,
+            Tables tables,
+            CaseLetters letters,
+            Cases cases,
+            CaseFigures figures,
+            CurrentOfficer current,
+            Clock clock) {
         this.table = table;
         this.tables = tables;
         this.letters = letters;
+        this.cases = cases;
+        this.figures = figures;
         this.current = current;
         this.clock = clock;
     }
@@ -113,7 +127,9 @@ public class Sanctions {
                     before.get().caseNo());
         }
         Sanction sanction = before.orElseGet(() -> taken(matter, answerable, rung));
-        table.add(sanction, event(SanctionState.IMPOSED, caseNo, null, null, step), null);
+        Event imposed = event(SanctionState.IMPOSED, caseNo, null, null, step);
+        table.add(sanction, imposed, null);
+        figures.count(Measure.RUNG, cases.get(matter), imposed.at(), sanction.unit(), rung.name());
     }
 
     /**
@@ -134,6 +150,9 @@ public class Sanctions {
                 .orElseThrow(() -> new IllegalStateException("the rung " + rung + " was not taken"));
         if (done(sanction, what, step)) {
             return;
+        }
+        if (what == SanctionState.REVOKED && sanction.counts()) {
+            figures.takeBack(Measure.RUNG, cases.get(matter), sanction.imposedAt(), sanction.unit(), rung.name());
         }
         Optional<ArchivedLetter> letter = what == SanctionState.SERVED ? lastLetter(caseNo) : Optional.empty();
         table.add(

@@ -92,6 +92,9 @@ class CalendarImportTest {
         ClockLines lines;
 
         @Autowired
+        ClockFigures figures;
+
+        @Autowired
         ClockRules rules;
 
         @Autowired
@@ -259,7 +262,7 @@ class CalendarImportTest {
             String caseNo = desk.starts("wanli-1", ComplaintProcess.ID, call(RECEIVED));
             WorkCalendars kept = new WorkCalendars(JdbcClient.create(db));
             kept.kept();
-            Clocks otherNode = new Clocks(table, log, lines, rules, projection, rungs, kept, clock);
+            Clocks otherNode = new Clocks(table, log, lines, figures, rules, projection, rungs, kept, clock);
             put(2027, NEW_YEAR);
 
             CaseClock armed = otherNode.arm(caseNo, "complaint.dispatch", instant("2026-12-30T09:00:00+08:00"));

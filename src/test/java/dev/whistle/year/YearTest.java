@@ -9,6 +9,10 @@ import dev.whistle.casefile.CaseFile;
 import dev.whistle.casefile.Cases;
 import dev.whistle.casefile.Holdings;
 import dev.whistle.demo.YearOfComplaints;
+import dev.whistle.tally.CountedAgain;
+import dev.whistle.tally.Measure;
+import dev.whistle.tally.Tallies;
+import dev.whistle.tally.Tally;
 import dev.whistle.testing.Clause;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Jobs;
@@ -18,7 +22,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +56,9 @@ class YearTest {
     private Holdings holdings;
 
     @Autowired
+    private Tallies tallies;
+
+    @Autowired
     private Desk desk;
 
     @Autowired
@@ -69,6 +78,7 @@ class YearTest {
         jobs.clear();
         Map<String, Instant> answered = new HashMap<>();
         PlainHolders holders = new PlainHolders(db);
+        Map<Tally, Long> before = differences();
 
         List<String> caseNos = year.play(YEAR, (caseNo, at) -> {
             if (!answered.containsKey(caseNo) && !answerRuns(caseNo)) {
@@ -81,7 +91,22 @@ class YearTest {
         everyClockIsRight(caseNos, answered);
         theLadderIsRight(caseNos);
         everyHolderIsRight(caseNos, holders);
+        assertThat(differences()).as("counted bit by bit and at once").isEqualTo(before);
         print(caseNos);
+    }
+
+    /** Where the figures that were counted differ from those counted again: other tests may have left some. */
+    private Map<Tally, Long> differences() {
+        Map<Tally, Long> differences = new HashMap<>();
+        tallies.of(EnumSet.allOf(Measure.class), YearMonth.of(2000, 1), YearMonth.of(2100, 1))
+                .forEach(it -> differences.merge(uncounted(it), it.count(), Long::sum));
+        CountedAgain.of(db).forEach(it -> differences.merge(uncounted(it), -it.count(), Long::sum));
+        differences.values().removeIf(it -> it == 0);
+        return differences;
+    }
+
+    private static Tally uncounted(Tally it) {
+        return new Tally(it.month(), it.measure(), it.procedure(), it.unit(), it.company(), it.item(), 0);
     }
 
     private void noneIsLost(List<String> caseNos) {
