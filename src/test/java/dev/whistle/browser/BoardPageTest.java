@@ -69,18 +69,23 @@ class BoardPageTest {
         BoardAnswers answers = BoardAnswers.busy(page);
         page.evaluate("location.hash = '#/board'");
         assertThat(section(page, "总体情况")).isVisible();
-        page.getByLabel("起始月份").selectOption(new SelectOption().setLabel("2026年3月"));
-        page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setLabel("湾里街道"));
+        page.getByLabel("开始月份").selectOption(new SelectOption().setLabel("2026年3月"));
+        page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("湾里街道"));
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("查看")).click();
 
         assertThat(page.getByText("清除条件")).isVisible();
         assertThat(page.url()).contains("#/board?from=2026-03&to=2026-11&unit=street-wanli");
         assertThat(answers.asked()).last().isEqualTo("board?from=2026-03&to=2026-11&unit=street-wanli");
         page.reload(); // a copied link
-        assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true)).locator("option:checked")).hasText("湾里街道");
+        assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
+                        .locator("option:checked"))
+                .hasText("湾里街道");
         page.goBack();
         assertThat(page.getByText("清除条件")).hasCount(0);
-        assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true)).locator("option:checked")).hasText("全部");
+        assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
+                        .locator("option:checked"))
+                .hasText("全部");
         assertThat(answers.asked()).last().isEqualTo("board?");
     }
 
@@ -142,6 +147,61 @@ class BoardPageTest {
         assertThat(section(page, "文书")).containsText("还没有文书。");
         assertThat(section(page, "办理经过")).containsText("立案登记");
         Pictures.takeWindow(page, "board-instance");
+    }
+
+    @Test
+    void aLeadHasTheBoardInTasklist(Office office) {
+        String caseNo = complaint("鲌鱊扬尘");
+        Window window = office.tasklist("wanli-lead").window();
+        Page page = window.page();
+        page.getByRole(LINK, new GetByRoleOptions().setName("监管看板")).click();
+
+        assertThat(page.getByText("湾里街道 · ")).isVisible();
+        Locator open = section(page, "总体情况").getByRole(LINK, new Locator.GetByRoleOptions().setName("在办："));
+        String figure = open.textContent();
+        open.click();
+        Locator list = page.locator(".whistle-behind");
+        assertThat(list).containsText("共 " + figure + " 条");
+        // an export is of all, however many are shown
+        String exported = page.waitForDownload(() -> list.getByRole(
+                                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("导出"))
+                        .click())
+                .suggestedFilename();
+        assertThat(exported).endsWith(".xlsx");
+        list.locator("tbody a").first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Pattern.compile("^案件 "))))
+                .isVisible();
+        assertThat(window.api("/api/board/cases?figure=open&size=200").toString())
+                .contains(caseNo);
+    }
+
+    @Test
+    void whoeverMayNotSeeItIsToldSo(Office office) {
+        Window window = office.tasklist("wanli-1").window();
+        window.expects("403 GET /api/board");
+        Page page = window.page();
+        page.getByRole(LINK, new GetByRoleOptions().setName("我经办的")).waitFor();
+
+        assertThat(page.getByRole(LINK, new GetByRoleOptions().setName("监管看板"))).hasCount(0);
+        page.evaluate("location.hash = '#/board'");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("监管看板供各单位负责人、区办公室和企业的人员查看");
+    }
+
+    @Test
+    void monthsTheWrongWayRoundAndAMonthWithoutAnything(Office office) {
+        Window window = office.tasklist("company-3").window();
+        window.expects("400 GET /api/board");
+        Page page = window.page();
+        page.evaluate("location.hash = '#/board?from=2026-05&to=2026-01'");
+        assertThat(page.getByLabel("开始月份")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".whistle-wrong:visible")).containsText("请调换或者重新选择");
+        page.getByLabel("结束月份").selectOption(new SelectOption().setLabel("2026年5月"));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("查看")).click();
+        assertThat(section(page, "总体情况")).isVisible();
+
+        page.evaluate("location.hash = '#/board?from=2022-01&to=2022-02&procedure=company-exit'");
+        assertThat(page.locator("main")).containsText("所选期间和范围内没有案件，也没有巡查、通报等记录。");
+        Pictures.take(page.locator("main"), "board-empty");
     }
 
     private String complaint(String matter) {

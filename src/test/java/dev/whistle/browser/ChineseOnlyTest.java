@@ -124,6 +124,18 @@ class ChineseOnlyTest {
     }
 
     @Test
+    void theBoard(Office office) {
+        Reader reader = reader(office.window("cockpit").login("district"));
+        List.of("dashboard", "board", "board?figure=open", "process-definition/" + processDefinition() + "/runtime")
+                .forEach(page -> reader.reads("cockpit/default/#/" + page));
+        reader.reads("cockpit/default/#/process-instance/" + processInstance() + "/runtime?tab=whistle-board-instance");
+        BoardAnswers.busy(reader.page());
+        reader.reads("cockpit/default/#/board");
+        reader.clicks("text=按月数据", "board, by month");
+        reader.assertChinese();
+    }
+
+    @Test
     void admin(Office office) {
         Window window = office.window("admin").login("admin");
         Reader reader = reader(window);

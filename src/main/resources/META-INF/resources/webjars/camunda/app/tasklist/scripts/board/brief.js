@@ -28,6 +28,6 @@ async function fill(node, signal) {
     h('div', { className: 'whistle-columns' },
       part('在办情况，按办理单位', byUnit(open.units)),
       h('div', {},
-        part('在办情况，按流程', byProcedure(open.procedures)),
+        part('在办情况，按程序', byProcedure(open.procedures)),
         open.streets && part('各镇街逾期情况', ...grid(open.streets)))));
 }

@@ -51,13 +51,19 @@ function lines({ months, lines: rows }, narrow) {
     },
     xAxis: {
       type: 'category', data: months, boundaryGap: false,
-      axisLabel: { color: CALM, formatter: (it) => month(it).replace(/^\d+年/, (year) => (it.endsWith('-01') ? `${year}\n` : '')) },
+      axisLabel: { color: CALM, formatter: tick },
     },
     yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: CALM, formatter: '{value}%' } },
     series: rows.map(({ name, points }) => ({
       name, type: 'line', data: points, symbolSize: 7, connectNulls: false, emphasis: { focus: 'series' },
     })),
   };
+}
+
+/** 12月, and of the first month of a year which one it is. */
+function tick(of) {
+  const [year, number] = month(of).split('年');
+  return number === '1月' ? `${number}\n${year}年` : number;
 }
 
 /** Names come from registers: they go into the tooltip as text. */

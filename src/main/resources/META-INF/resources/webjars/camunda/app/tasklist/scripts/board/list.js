@@ -15,12 +15,13 @@ import { address, narrowed } from './address.js';
 export function behind(list, named, { signal, say }) {
   const title = named(list);
   const asked = (more = {}) => `${url('board', 'cases')}?${new URLSearchParams({ ...narrowed(), ...list, ...more })}`;
+  const columns = [...CASE, ...(COUNTED[list.figure] ?? NOW), STATE];
   const unread = h('p', { className: 'whistle-aside', hidden: true });
   const { element, reload } = section(title, () => paged({
     label: title,
-    columns: ['案件编号', '事由', '流程', '小区', '镇街', '办理单位', '收到时间', '期限', '状态'],
+    columns: columns.map(([name]) => name),
     load,
-    row: (it) => h('tr', { tabIndex: -1 }, cells(it).map((cell) => h('td', {}, cell))),
+    row: (it) => h('tr', { tabIndex: -1 }, columns.map(([, cell]) => h('td', {}, cell(it) ?? ''))),
     none: '没有符合条件的案件。',
   }), unread);
   element.classList.add('whistle-behind');
@@ -39,10 +40,27 @@ export function behind(list, named, { signal, say }) {
   }
 }
 
-function cells({ caseNo, title, procedureName, compoundName, streetName, holders, receivedAt, dueAt, state, stateName, outcomeName }) {
-  return [
-    h('a', { href: casePage(caseNo), className: 'whistle-number' }, caseNo), title ?? '', procedureName, compoundName ?? '', streetName ?? '',
-    (holders ?? []).join('、'), day(receivedAt), dueAt ? lastDay(dueAt) : '',
-    h('span', { className: `whistle-state${state === 'open' ? '' : ' whistle-closed'}` }, outcomeName ?? stateName),
-  ];
-}
+const CASE = [
+  ['案件编号', ({ caseNo }) => h('a', { href: casePage(caseNo), className: 'whistle-number' }, caseNo)],
+  ['事由', ({ title }) => title],
+  ['程序', ({ procedureName }) => procedureName],
+  ['小区', ({ compoundName }) => compoundName],
+  ['镇街', ({ streetName }) => streetName],
+  ['收到时间', ({ receivedAt }) => day(receivedAt)],
+];
+const NOW = [
+  ['办理单位', ({ holders }) => (holders ?? []).join('、')],
+  ['期限', ({ dueAt }) => dueAt && lastDay(dueAt)],
+];
+const STATE = ['状态', ({ state, stateName, outcomeName }) =>
+  h('span', { className: `whistle-state${state === 'open' ? '' : ' whistle-closed'}` }, outcomeName ?? stateName)];
+
+const UNIT = ['责任单位', ({ unitName }) => unitName];
+
+/** What is counted where that is not the case itself: a case may be there more than once. */
+const COUNTED = {
+  met: [UNIT, ['期限', ({ about }) => about]],
+  breached: [UNIT, ['期限', ({ about }) => about]],
+  sanction: [UNIT, ['措施', ({ about }) => about]],
+  referrals: [['承办单位', UNIT[1]]],
+};

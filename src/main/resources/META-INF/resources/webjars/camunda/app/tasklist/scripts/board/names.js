@@ -9,7 +9,7 @@ const FIGURES = {
 /** What `item` is, where it has a name. */
 const ITEM = {
   matter: '事项', channel: '来源', satisfaction: '满意度', sanction: '措施', met: '月份', breached: '月份',
-  open: '流程', 'due-soon': '流程', overdue: '流程',
+  open: '程序', 'due-soon': '程序', overdue: '程序',
 };
 
 /** Answers with what says how a list is called. */

@@ -14,11 +14,11 @@ export function onTime({ onTime: { streets, departments } }, { signal }) {
 }
 
 function ranking(title, rows, note, signal) {
-  const counted = rows.filter(({ rank }) => rank !== null);
+  const counted = rows.filter(({ trend: course }) => course.some(({ met, breached }) => met + breached > 0));
   return [
     table(`${title}按期办结率排名`, ['名次', title, '按期办结率', '按期（项）', '逾期（项）'], [...rows].sort(byRank).map((it) => [
       it.rank ?? '—', it.name,
-      it.rank === null ? '—' : [h('span', { className: 'whistle-share' }, share(it.met, it.met + it.breached)), bar(it.met, it.met + it.breached)],
+      it.met + it.breached === 0 ? '—' : [h('span', { className: 'whistle-share' }, share(it.met, it.met + it.breached)), bar(it.met, it.met + it.breached)],
       figure(it.met, { figure: 'met', of: it.id }, `${it.name}按期`),
       late(it.breached, { figure: 'breached', of: it.id }, `${it.name}逾期`),
     ]), '没有到期的期限。'),

@@ -6,6 +6,7 @@ import { openFrame } from '../pages/frame.js';
 import { address, narrowed, opened } from './address.js';
 import { figures } from './figures.js';
 import { filter } from './filter.js';
+import { unfold } from './folded.js';
 import { behind } from './list.js';
 import { names } from './names.js';
 import { sections } from './sections.js';
@@ -39,6 +40,12 @@ async function fill(desk, frame) {
 
 function found(content, list) {
   if (list) content.querySelector('.whistle-behind h4').focus({ preventScroll: true });
-  else if (left) [...content.querySelectorAll('a.whistle-figure')].find((it) => it.getAttribute('href') === left)?.focus();
+  else if (left) {
+    const figure = [...content.querySelectorAll('a.whistle-figure')].find((it) => it.getAttribute('href') === left);
+    if (figure) {
+      unfold(figure);
+      figure.focus();
+    }
+  }
   left = list && address(narrowed(), list);
 }
