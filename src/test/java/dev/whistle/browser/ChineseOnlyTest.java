@@ -126,11 +126,14 @@ class ChineseOnlyTest {
     @Test
     void theBoard(Office office) {
         Reader reader = reader(office.window("cockpit").login("district"));
-        List.of("dashboard", "board", "board?figure=open", "process-definition/" + processDefinition() + "/runtime")
+        BoardAnswers.busy(reader.page()).behindThem(caseNo);
+        List.of(
+                        "dashboard",
+                        "process-definition/" + processDefinition() + "/runtime",
+                        "process-instance/" + processInstance() + "/runtime?tab=whistle-board-instance",
+                        "board?figure=open",
+                        "board")
                 .forEach(page -> reader.reads("cockpit/default/#/" + page));
-        reader.reads("cockpit/default/#/process-instance/" + processInstance() + "/runtime?tab=whistle-board-instance");
-        BoardAnswers.busy(reader.page());
-        reader.reads("cockpit/default/#/board");
         reader.clicks("text=按月数据", "board, by month");
         reader.assertChinese();
     }
