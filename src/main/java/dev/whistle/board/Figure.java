@@ -112,7 +112,7 @@ enum Figure {
         }
 
         private String where(String parameter, boolean asked) {
-            return asked ? one.replace("ASKED", parameter) : any;
+            return "\n" + (asked ? one.replace("ASKED", parameter) : any);
         }
 
         private static String particular(String name, String code) {
