@@ -4,8 +4,8 @@ import { loading, showFailure } from '../case/section.js';
 import { me } from '../pages/entry.js';
 import { part } from '../registers/part.js';
 import { address } from './address.js';
+import { figures, left } from './figures.js';
 import { byProcedure, byUnit } from './now.js';
-import { figures } from './figures.js';
 import { grid } from './streets.js';
 import { totals } from './totals.js';
 
@@ -13,7 +13,10 @@ import { totals } from './totals.js';
 export function openBrief(node) {
   const leaving = new AbortController();
   fill(node, leaving.signal).catch((error) => showFailure(node, error));
-  return () => leaving.abort();
+  return () => {
+    leaving.abort();
+    left();
+  };
 }
 
 async function fill(node, signal) {

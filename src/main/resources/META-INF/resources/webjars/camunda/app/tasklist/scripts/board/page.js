@@ -4,7 +4,7 @@ import { tasklist } from '../case/link.js';
 import { loading, showFailure } from '../case/section.js';
 import { openFrame } from '../pages/frame.js';
 import { address, narrowed, opened } from './address.js';
-import { figures } from './figures.js';
+import { figures, left } from './figures.js';
 import { filter } from './filter.js';
 import { unfold } from './folded.js';
 import { behind } from './list.js';
@@ -12,15 +12,20 @@ import { names } from './names.js';
 import { sections } from './sections.js';
 
 /** The list that was open last: the way back leads to its figure. */
-let left = null;
+let before = null;
 
 /** Shows the page in this node; the answer closes it: requests end, charts and listeners go. */
-export const openPage = (node) =>
-  openFrame(node, { title: '监管看板', look: 'whistle-board', heard: true, home: tasklist }, (frame) => {
+export function openPage(node) {
+  const close = openFrame(node, { title: '监管看板', look: 'whistle-board', heard: true, home: tasklist }, (frame) => {
     const desk = h('div', {}, loading());
     fill(desk, frame).catch((error) => showFailure(desk, error));
     return desk;
   });
+  return () => {
+    close();
+    left();
+  };
+}
 
 async function fill(desk, frame) {
   const bar = filter(frame);
@@ -40,12 +45,12 @@ async function fill(desk, frame) {
 
 function found(content, list) {
   if (list) content.querySelector('.whistle-behind h4').focus({ preventScroll: true });
-  else if (left) {
-    const figure = [...content.querySelectorAll('a.whistle-figure')].find((it) => it.getAttribute('href') === left);
+  else if (before) {
+    const figure = [...content.querySelectorAll('a.whistle-figure')].find((it) => it.getAttribute('href') === before);
     if (figure) {
       unfold(figure);
       figure.focus();
     }
   }
-  left = list && address(narrowed(), list);
+  before = list && address(narrowed(), list);
 }
