@@ -66,7 +66,7 @@ public class BoardCases {
         values.put("skip", (long) asked.page() * asked.size());
         values.put("size", asked.size());
         String from = "\nfrom " + figure.rows().from() + "\nwhere " + figure.where(frame, asked.of(), asked.item());
-        String readable = seesAll(officer) ? "1 = 1" : ReadableCases.CAME_TO;
+        String readable = seesAll(officer) || figure.rows() == Rows.OPEN ? "1 = 1" : ReadableCases.CAME_TO;
         CountedCases none = db.sql("select count(*) as total, coalesce(sum(case when " + readable
                         + " then 1 else 0 end), 0) as readable" + from)
                 .params(values)
@@ -80,18 +80,19 @@ public class BoardCases {
 
     private List<CountedCase> page(Rows rows, String from, Map<String, Object> values) {
         Map<String, String> procedures = names.procedures();
+        // Which lines they are is found in indexes; what else is shown is looked up for these lines alone.
         return db.sql("""
-                        select one.*, k.name as compound_name,
-                            (select min(r.due_at) from whistle.case_clock r where r.case_no = one.case_no
-                             and one.closed_at is null and r.ended_at is null and r.state in ('RUNNING', 'BREACHED'))
+                        select c.case_no, c.title, c.procedure, c.street, c.unit as own_unit, c.received_at, c.closed_at,
+                            c.outcome, one.of_unit, one.what, k.name as compound_name,
+                            (select min(r.due_at) from whistle.case_clock r where r.case_no = c.case_no
+                             and c.closed_at is null and r.ended_at is null and r.state in ('RUNNING', 'BREACHED'))
                                 as due_at,
                             (select string_agg(distinct t.unit, ',') from whistle.case_hold t
-                             where t.case_no = one.case_no and t.until is null) as holders
-                        from (select c.case_no, c.title, c.procedure, c.compound, c.street, c.unit as own_unit,
-                                  c.received_at, c.closed_at, c.outcome, %s as of_unit, %s as what,
-                                  row_number() over (order by %s) as n %s
+                             where t.case_no = c.case_no and t.until is null) as holders
+                        from (select c.case_no, %s as of_unit, %s as what, row_number() over (order by %s) as n %s
                               order by n offset :skip rows fetch next :size rows only) one
-                        left join whistle.compound k on k.id = one.compound
+                        join whistle.case_file c on c.case_no = one.case_no
+                        left join whistle.compound k on k.id = c.compound
                         order by one.n""".formatted(rows.unit(), rows.what(), rows.order(), from))
                 .params(values)
                 .query((row, n) -> counted(row, procedures))

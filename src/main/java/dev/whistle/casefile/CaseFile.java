@@ -39,4 +39,28 @@ public record CaseFile(
     public boolean closed() {
         return closedAt != null;
     }
+
+    /** The same case, closed. */
+    CaseFile closed(Instant at, String how) {
+        return new CaseFile(
+                caseNo,
+                procedure,
+                title,
+                details,
+                source,
+                externalNo,
+                place,
+                district,
+                street,
+                community,
+                compound,
+                company,
+                unit,
+                receivedAt,
+                openedAt,
+                at,
+                how,
+                parentCase,
+                trackingCode);
+    }
 }

@@ -34,6 +34,9 @@ public class Cases {
     /** What the running transaction has read or written: a model asks for its case at every step. */
     private final PerTransaction<Map<String, CaseFile>> known = new PerTransaction<>(HashMap::new);
 
+    /** Cases that the running transaction has opened. */
+    private final PerTransaction<Set<String>> opened = new PerTransaction<>(HashSet::new);
+
     /** Parts that the running transaction has noted, so that it need not note them again. */
     private final PerTransaction<Set<Part>> noted = new PerTransaction<>(HashSet::new);
 
@@ -97,6 +100,7 @@ public class Cases {
                 CaseTerms.of(file, compound.map(Compound::name).orElse(null), clock.getZone())
                         .rows());
         known.get().put(file.caseNo(), file);
+        opened.get().add(file.caseNo());
         figures.received(file);
         concern(
                 file.caseNo(),
@@ -105,6 +109,11 @@ public class Cases {
                         .toList(),
                 true);
         return file;
+    }
+
+    /** Whether the running transaction has opened the case: then nothing is stored of it that this has not written. */
+    public boolean isNew(String caseNo) {
+        return opened.get().contains(caseNo);
     }
 
     public Optional<CaseFile> find(String caseNo) {
@@ -248,9 +257,9 @@ public class Cases {
             db.sql("update whistle.case_unit set closed = true where case_no = ?") // its units' open cases lie together
                     .param(caseNo)
                     .update();
+            known.get().put(caseNo, open.closed(now, outcome));
             figures.closed(open, now);
         }
-        known.get().remove(caseNo);
     }
 
     /**

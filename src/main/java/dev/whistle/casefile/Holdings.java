@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Holdings {
 
     private final PerTransaction<Changes> pending = new PerTransaction<>(this::writtenBeforeCommit);
+    /** What the running transaction has read: the closing of a case and its archive ask for the same. */
+    private final PerTransaction<Map<String, List<Holding>>> known = new PerTransaction<>(HashMap::new);
+
     private final JdbcTemplate batches;
     private final JdbcClient db;
     private final Clock clock;
@@ -54,6 +58,10 @@ public class Holdings {
     /** Who held a case, in the order they began; changes of the running transaction included. */
     public List<Holding> of(String caseNo) {
         writePending();
+        return known.get().computeIfAbsent(caseNo, this::read);
+    }
+
+    private List<Holding> read(String caseNo) {
         return HeldTask.joined(
                 db.sql("select unit, name, since, until from whistle.case_hold where case_no = ? order by since, id")
                         .param(caseNo)
@@ -65,6 +73,7 @@ public class Holdings {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("who holds a case changes inside the transaction of its tasks");
         }
+        known.get().remove(task.caseNo());
         // The last word counts: what was taken away and given again was never away.
         pending.get().held().put(new Part(task.id(), unit), new Change(task, holds));
     }

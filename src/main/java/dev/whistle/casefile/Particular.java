@@ -10,4 +10,10 @@ package dev.whistle.casefile;
  *     text
  * @param shown what officers read, e.g. the words of the choice
  */
-public record Particular(String name, String label, String value, String shown) {}
+public record Particular(String name, String label, String value, String shown) {
+
+    /** The same as it is stored: of what is too long to be looked for only the words are kept. */
+    Particular asKept() {
+        return value.length() > Particulars.LONGEST_VALUE ? new Particular(name, label, shown, shown) : this;
+    }
+}

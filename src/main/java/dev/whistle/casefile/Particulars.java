@@ -32,7 +32,7 @@ public class Particulars {
 
     private final PerTransaction<Map<Key, Optional<Particular>>> pending =
             new PerTransaction<>(this::writtenBeforeCommit);
-    /** What the running transaction has read: a form asks for one after the other. */
+    /** What the running transaction has read, with what it has noted: a form asks for one after the other. */
     private final PerTransaction<Map<String, List<Particular>>> known = new PerTransaction<>(HashMap::new);
 
     private final JdbcTemplate jdbc;
@@ -64,8 +64,11 @@ public class Particulars {
             throw new IllegalStateException(
                     "particulars are noted inside the transaction of what they were given with");
         }
+        if (cases.isNew(caseNo)) {
+            known.get().putIfAbsent(caseNo, List.of()); // there is nothing that this transaction has not noted
+        }
         count(caseNo, given, emptied);
-        known.get().remove(caseNo);
+        known.get().computeIfPresent(caseNo, (any, before) -> with(given, emptied, before));
         emptied.forEach(name -> pending.get().put(new Key(caseNo, name), Optional.empty()));
         given.forEach(it -> pending.get().put(new Key(caseNo, it.name()), Optional.of(it)));
     }
@@ -81,9 +84,22 @@ public class Particulars {
         figures.changed(cases.get(caseNo), name, find(caseNo, name), now);
     }
 
+    private static List<Particular> with(
+            Collection<Particular> given, Collection<String> emptied, List<Particular> before) {
+        Map<String, Particular> all = new LinkedHashMap<>();
+        before.forEach(it -> all.put(it.name(), it));
+        given.forEach(it -> all.put(it.name(), it.asKept()));
+        all.keySet().removeAll(emptied);
+        return List.copyOf(all.values());
+    }
+
     /** A case's particulars in the order they were first given, those of the running transaction included. */
     public List<Particular> of(String caseNo) {
-        return known.get().computeIfAbsent(caseNo, it -> of(Set.of(it)).getOrDefault(it, List.of()));
+        return known.get().computeIfAbsent(caseNo, this::read);
+    }
+
+    private List<Particular> read(String caseNo) {
+        return of(Set.of(caseNo)).getOrDefault(caseNo, List.of());
     }
 
     /** The same of many cases at once, by case number; a case without any is left out. */

@@ -1,5 +1,6 @@
 package dev.whistle.clock;
 
+import dev.whistle.casefile.Cases;
 import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,10 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,24 +32,37 @@ class ClockTable {
 
     private static final String CALENDAR_STANDS = " and exists (select 1 from whistle.calendar_now where version = ?)";
 
+    private static final Comparator<CaseClock> AS_STARTED = Comparator.comparing(CaseClock::anchorAt)
+            .thenComparing(CaseClock::kind)
+            .thenComparing(CaseClock::occasion);
+
     /** What the running transaction has read or written: a model asks for the same clock at every step. */
     private final PerTransaction<Map<ClockKey, CaseClock>> known = new PerTransaction<>(HashMap::new);
 
+    /** Cases of which the running transaction has read all clocks: its closing and its archive ask for the same. */
+    private final PerTransaction<Set<String>> whole = new PerTransaction<>(HashSet::new);
+
     private final JdbcClient db;
     private final JdbcTemplate batches;
+    private final Cases cases;
 
-    ClockTable(JdbcClient db, JdbcTemplate batches) {
+    ClockTable(JdbcClient db, JdbcTemplate batches, Cases cases) {
         this.db = db;
         this.batches = batches;
+        this.cases = cases;
     }
 
     Optional<CaseClock> find(ClockKey key) {
         return Optional.ofNullable(known.get().get(key))
-                .or(() -> db.sql("select * from whistle.case_clock where case_no = ? and kind = ? and occasion = ?")
-                        .params(key.caseNo(), key.kind(), key.occasion())
-                        .query(ClockTable::row)
-                        .optional()
-                        .map(this::remember));
+                .or(() ->
+                        cases.isNew(key.caseNo()) ? Optional.empty() : read(key).map(this::remember));
+    }
+
+    private Optional<CaseClock> read(ClockKey key) {
+        return db.sql("select * from whistle.case_clock where case_no = ? and kind = ? and occasion = ?")
+                .params(key.caseNo(), key.kind(), key.occasion())
+                .query(ClockTable::row)
+                .optional();
     }
 
     Optional<CaseClock> withId(String id) {
@@ -57,6 +74,19 @@ class ClockTable {
                         .query(ClockTable::row)
                         .optional()
                         .map(this::remember));
+    }
+
+    /** The clocks of a case in the order they were started. */
+    List<CaseClock> of(String caseNo) {
+        if (!whole.get().add(caseNo)) {
+            return known.get().values().stream()
+                    .filter(it -> it.caseNo().equals(caseNo))
+                    .sorted(AS_STARTED)
+                    .toList();
+        }
+        List<CaseClock> read = of(List.of(caseNo));
+        read.forEach(this::remember);
+        return read;
     }
 
     /** The clocks of these cases, by case number in the order they were started. */

@@ -377,7 +377,7 @@ public class Clocks {
 
     /** The clocks of a case in the order they were started. */
     public List<CaseClock> of(String caseNo) {
-        return table.of(List.of(caseNo));
+        return table.of(caseNo);
     }
 
     /** The clocks of several cases, by case number. */

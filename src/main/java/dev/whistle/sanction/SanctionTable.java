@@ -1,11 +1,13 @@
 package dev.whistle.sanction;
 
 import dev.whistle.sanction.Sanction.Event;
+import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ class SanctionTable {
             from whistle.sanction s join whistle.sanction_event e on e.sanction_id = s.id
             where %s order by s.id, e.number""";
 
+    /** What the running transaction has read and not changed: a step asks what comes next, and takes it. */
+    private final PerTransaction<Map<Climb, List<Sanction>>> known = new PerTransaction<>(HashMap::new);
+
     private final JdbcClient db;
 
     SanctionTable(JdbcClient db) {
@@ -32,8 +37,15 @@ class SanctionTable {
 
     /** The rungs that a party has come to for a work item. */
     List<Sanction> of(String matter, String party) {
-        return sanctions(db.sql(ALL.formatted("s.matter = ? and s.party = ?")).params(matter, party));
+        return known.get()
+                .computeIfAbsent(
+                        new Climb(matter, party),
+                        any -> sanctions(db.sql(ALL.formatted("s.matter = ? and s.party = ?"))
+                                .params(matter, party)));
     }
+
+    /** Whose climb for what. */
+    private record Climb(String matter, String party) {}
 
     /** Those of them that count, the earliest first. */
     List<Sanction> counting(String matter, String party) {
@@ -57,6 +69,7 @@ class SanctionTable {
 
     /** Takes a rung. Of two that take it at once the later one fails at the key. */
     void insert(Sanction sanction) {
+        known.get().clear();
         db.sql("insert into whistle.sanction (id, matter, party, unit, rung) values (?, ?, ?, ?, ?)")
                 .params(
                         sanction.id(),
@@ -69,6 +82,7 @@ class SanctionTable {
 
     /** @param document id of the letter that was served; null for anything else */
     void add(Sanction to, Event event, @Nullable String document) {
+        known.get().clear();
         db.sql("""
                 insert into whistle.sanction_event
                     (sanction_id, number, kind, at, actor, case_no, document, doc_number, reason, step)

@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whistle.board.EveryFigure;
 import dev.whistle.casefile.CaseLinks;
+import dev.whistle.casefile.Cases;
 import dev.whistle.clock.Clocks;
+import dev.whistle.engine.CaseEvents;
 import dev.whistle.procedure.complaint.ComplaintProcess;
 import dev.whistle.procedure.complaint.ComplaintProcess.Category;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Caller;
 import dev.whistle.testing.Desk;
 import dev.whistle.testing.Http;
@@ -70,6 +73,12 @@ class BoardTest {
 
         @Autowired
         Clocks clocks;
+
+        @Autowired
+        Cases cases;
+
+        @Autowired
+        CaseEvents events;
 
         @Autowired
         TransactionTemplate transaction;
@@ -480,12 +489,29 @@ class BoardTest {
         /** A closed case leaves nothing among what is open, nor does a duty of it that was never done. */
         @Test
         void aClosedCaseIsNotAmongTheOpen() {
-            assertThat(db.queryForList(
-                            "select distinct closed from whistle.case_unit where case_no = ?", Boolean.class, answered))
-                    .containsExactly(true);
-            assertThat(db.queryForList(
-                            "select distinct closed from whistle.case_unit where case_no = ?", Boolean.class, atFire))
-                    .containsExactly(false);
+            desk.itIs("2026-03-20T02:00:00Z");
+            assertThat(numbers("erba-lead", "figure=overdue&size=200")).contains(atStreet);
+            desk.as("erba", () -> {
+                events.record(cases.get(atStreet), ComplaintProcess.WITHDRAWN, ComplaintStory.withdrawn());
+                return atStreet;
+            });
+            assertThat(numbers("erba-lead", "figure=open&size=200")).doesNotContain(atStreet);
+            assertThat(numbers("erba-lead", "figure=breached&size=200")).contains(atStreet);
+            assertThat(clocksWithoutEnd(atStreet)).isNotEmpty().containsOnly(true);
+            assertThat(clocksWithoutEnd(atFire)).containsOnly(false);
+            assertThat(unitsClosed(atStreet)).containsOnly(true);
+            assertThat(unitsClosed(atFire)).containsOnly(false);
+        }
+
+        private List<Boolean> clocksWithoutEnd(String caseNo) {
+            return db.queryForList(
+                    "select closed from whistle.case_clock where case_no = ? and ended_at is null",
+                    Boolean.class,
+                    caseNo);
+        }
+
+        private List<Boolean> unitsClosed(String caseNo) {
+            return db.queryForList("select closed from whistle.case_unit where case_no = ?", Boolean.class, caseNo);
         }
 
         private long more(String user, String pointer) {
