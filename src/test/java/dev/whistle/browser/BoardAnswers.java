@@ -58,6 +58,12 @@ final class BoardAnswers {
         return asked;
     }
 
+    /** Waits until this is what was asked last. */
+    void awaits(String question) {
+        page.waitForCondition(
+                () -> !asked.isEmpty() && asked.get(asked.size() - 1).equals(question));
+    }
+
     private void answer(String path, int status, String body) {
         page.route(Pattern.compile(".*/api/" + path), route -> {
             asked.add(route.request().url().replaceFirst(".*/api/", ""));

@@ -77,7 +77,7 @@ class BoardPageTest {
 
         assertThat(page.getByText("清除条件")).isVisible();
         assertThat(page.url()).contains("#/board?from=2026-03&to=2026-11&unit=street-wanli");
-        assertThat(answers.asked()).last().isEqualTo("board?from=2026-03&to=2026-11&unit=street-wanli");
+        answers.awaits("board?from=2026-03&to=2026-11&unit=street-wanli");
         page.reload(); // a copied link
         assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
                         .locator("option:checked"))
@@ -87,7 +87,7 @@ class BoardPageTest {
         assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
                         .locator("option:checked"))
                 .hasText("全部");
-        assertThat(answers.asked()).last().isEqualTo("board?");
+        answers.awaits("board?");
     }
 
     @Test
