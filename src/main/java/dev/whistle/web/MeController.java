@@ -44,6 +44,8 @@ class MeController {
      *     a community
      * @param keepsRegisters whether registers of compounds and companies may be imported: an office or a street
      * @param ofCompany whether the caller works for a company, which sees no more than what is its own
+     * @param seesBoard whether the supervisors' board is the caller's to look at: who leads a unit, the district's office,
+     *     a company
      */
     record Me(
             String user,
@@ -53,7 +55,8 @@ class MeController {
             boolean mayImport,
             boolean keepsContacts,
             boolean keepsRegisters,
-            boolean ofCompany) {}
+            boolean ofCompany,
+            boolean seesBoard) {}
 
     record UnitName(String id, String name) {}
 
@@ -76,6 +79,15 @@ class MeController {
                         .flatMap(id -> units.find(id).stream())
                         .anyMatch(unit -> KEEP_CONTACTS.contains(unit.kind())),
                 registers.mayImport(),
-                routes.callerIs(Audience.COMPANY));
+                routes.callerIs(Audience.COMPANY),
+                seesBoard(officer));
+    }
+
+    private boolean seesBoard(Officer officer) {
+        return routes.callerIs(Audience.DISTRICT_OFFICE)
+                || routes.callerIs(Audience.COMPANY)
+                || officer.units().stream()
+                        .flatMap(id -> units.find(id).stream())
+                        .anyMatch(officer::leads);
     }
 }

@@ -124,6 +124,21 @@ class ChineseOnlyTest {
     }
 
     @Test
+    void theBoard(Office office) {
+        Reader reader = reader(office.window("cockpit").login("district"));
+        BoardAnswers.busy(reader.page()).behindThem(caseNo);
+        List.of(
+                        "dashboard",
+                        "process-definition/" + processDefinition() + "/runtime",
+                        "process-instance/" + processInstance() + "/runtime?tab=whistle-board-instance",
+                        "board?figure=open",
+                        "board")
+                .forEach(page -> reader.reads("cockpit/default/#/" + page));
+        reader.clicks("text=按月数据", "board, by month");
+        reader.assertChinese();
+    }
+
+    @Test
     void admin(Office office) {
         Window window = office.window("admin").login("admin");
         Reader reader = reader(window);

@@ -231,7 +231,7 @@ class DoorsTest {
         assertThat(Http.program(port, Caller.DISTRICT).get("/api/me").json().toString())
                 .isEqualTo(
                         "{\"user\":\"district\",\"name\":\"崔慧\",\"groups\":[\"district-office.officer\"],"
-                                + "\"units\":[{\"id\":\"district-office\",\"name\":\"区物业管理工作领导小组办公室\"}],\"mayImport\":true,\"keepsContacts\":true,\"keepsRegisters\":true,\"ofCompany\":false}");
+                                + "\"units\":[{\"id\":\"district-office\",\"name\":\"区物业管理工作领导小组办公室\"}],\"mayImport\":true,\"keepsContacts\":true,\"keepsRegisters\":true,\"ofCompany\":false,\"seesBoard\":true}");
         assertThat(Http.program(port, Caller.OTHER_STREET)
                         .get("/api/me")
                         .json()

@@ -2,23 +2,14 @@
 import { clause } from './clause.js';
 import { clocks } from './clocks.js';
 import { facts, h } from './dom.js';
+import { casePage } from './link.js';
 import { minute } from './words.js';
 
 /** Characters of a value that takes a line of its own. */
 const LONG = 40;
 
-const casePage = (caseNo) => `#/case/${caseNo}`;
-
 export function head(file, context) {
-  const open = file.state === 'open';
-  return h('section', { className: 'whistle-head', 'aria-label': '案件概况' },
-    h('p', { className: 'whistle-line' },
-      // The page has it in its heading.
-      !context.onPage && h('a', { className: 'whistle-number', href: casePage(file.caseNo), title: '打开案件页，含办理路径' }, file.caseNo),
-      h('span', { className: `whistle-state${open ? '' : ' whistle-closed'}` }, open ? '办理中' : '已办结'),
-      h('span', { className: 'whistle-procedure' }, file.procedureName)),
-    h('h3', {}, file.title),
-    file.clocks.length > 0 && clocks(file, context),
+  return headline(file, context,
     facts([
       ['地点', [file.compoundName, file.address].filter(Boolean).join(' ')],
       ['收到时间', minute(file.receivedAt)],
@@ -32,6 +23,20 @@ export function head(file, context) {
       ['办理结果', file.outcomeName],
       ['详细情况', file.details, true],
     ]));
+}
+
+/** Its number, state and matter, and its clocks. */
+export function headline(file, context, ...below) {
+  const open = file.state === 'open';
+  return h('section', { className: 'whistle-head', 'aria-label': '案件概况' },
+    h('p', { className: 'whistle-line' },
+      // The page has it in its heading.
+      !context.onPage && h('a', { className: 'whistle-number', href: casePage(file.caseNo), title: '打开案件页，含办理路径' }, file.caseNo),
+      h('span', { className: `whistle-state${open ? '' : ' whistle-closed'}` }, open ? '办理中' : '已办结'),
+      h('span', { className: 'whistle-procedure' }, file.procedureName)),
+    h('h3', {}, file.title),
+    file.clocks.length > 0 && clocks(file, context),
+    below);
 }
 
 export function basis({ clauses, guidance }, context) {

@@ -1,6 +1,12 @@
 // A case's number that leads to the case.
 import { button } from './dom.js';
 
+/** Cases open in Tasklist, from Cockpit too. This file is served as <context>/camunda/app/tasklist/scripts/case/link.js. */
+export const tasklist = new URL('../../default/', import.meta.url).href;
+
+/** The address of a case's page. */
+export const casePage = (caseNo) => `${tasklist}#/case/${encodeURIComponent(caseNo)}`;
+
 /** @param open is given the number and the button, to which the way back leads */
 export function caseLink(caseNo, open) {
   const link = button(caseNo, () => open(caseNo, link), {

@@ -4,6 +4,7 @@
 
 /** Left of what Tasklist has in its header itself (100 to 300). `offered` is asked about what `/api/me` says. */
 const PAGES = [
+  { name: 'board', title: '监管看板', icon: 'stats', priority: 440, offered: ({ seesBoard }) => seesBoard },
   { name: 'patrols', title: '小区巡查', icon: 'eye-open', priority: 410, offered: ({ units }) => units.length > 0 },
   { name: 'imports', title: '导入台账', icon: 'import', priority: 400, offered: ({ mayImport }) => mayImport },
   { name: 'desk', title: '移交与代办', icon: 'transfer', priority: 420, offered: ({ units }) => units.length > 0 },

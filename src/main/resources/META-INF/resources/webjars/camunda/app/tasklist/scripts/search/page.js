@@ -2,22 +2,19 @@
 // Escape leaves.
 import { post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
+import { casePage, tasklist } from '../case/link.js';
 import { alarm, told } from '../case/section.js';
 import { day, lastDay, left, urgency } from '../case/words.js';
 import { exporting } from '../pages/export.js';
 import { openFrame } from '../pages/frame.js';
 import { ask, asked } from './question.js';
 
-/** Cases open in Tasklist, from Cockpit too. This file is served as <context>/camunda/app/tasklist/scripts/search/page.js. */
-const tasklist = new URL('../../default/', import.meta.url);
-export const casePage = (caseNo) => `${tasklist.href}#/case/${encodeURIComponent(caseNo)}`;
-
 /** Portions that had nothing of the reader's in them are read on by themselves so many times; then he or she is asked. */
 const READ_ON = 10;
 
 export function openPage(node) {
   let page;
-  const close = openFrame(node, { title: '查找案件', look: 'whistle-searching', heard: true, home: tasklist.href }, (frame) => {
+  const close = openFrame(node, { title: '查找案件', look: 'whistle-searching', heard: true, home: tasklist }, (frame) => {
     page = searching(frame);
     return page.element;
   });
@@ -103,7 +100,7 @@ function searching({ signal, say }) {
   function moves(event) {
     if (event.key === 'Escape') {
       event.preventDefault();
-      location.href = tasklist.href;
+      location.href = tasklist;
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

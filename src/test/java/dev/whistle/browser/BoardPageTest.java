@@ -1,0 +1,240 @@
+package dev.whistle.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.AriaRole.LINK;
+import static dev.whistle.procedure.complaint.ComplaintStory.call;
+import static dev.whistle.procedure.complaint.ComplaintStory.in;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
+import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
+import dev.whistle.testing.Desk;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The board in Cockpit: its page, in short on the first page, on a model and beside an instance. */
+@InBrowser
+class BoardPageTest {
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Test
+    void aFigureLeadsToItsCasesAndTheWayBackToTheFigure(Office office) {
+        String caseNo = complaint("鲌鱊渗水");
+        Page page = office.window("cockpit").login("district").page();
+        BoardAnswers answers = BoardAnswers.busy(page).behindThem(caseNo);
+        goesTo(page, "processes");
+        page.getByRole(LINK, new GetByRoleOptions().setName("监管看板").setExact(true))
+                .click();
+
+        assertThat(section(page, "总体情况")).containsText("已逾期22件");
+        assertThat(section(page, "按期办结率").locator(".whistle-chart svg")).isVisible();
+        Pictures.take(page.locator("main"), "board");
+        figure(page, "清水街道已逾期：5").click();
+
+        Locator list = page.locator(".whistle-behind");
+        assertThat(list.getByRole(AriaRole.HEADING)).hasText("已逾期案件　清水街道");
+        assertThat(list.locator("tbody tr")).hasCount(1);
+        assertThat(list.locator("tbody")).containsText("最后一日 2026年11月17日");
+        assertThat(answers.asked()).last().asString().contains("figure=overdue", "of=street-qingshui");
+        Pictures.take(page.locator("main"), "board-cases");
+        list.getByRole(LINK, new Locator.GetByRoleOptions().setName(caseNo)).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("案件 " + caseNo)))
+                .isVisible();
+        page.goBack();
+        assertThat(list.locator("tbody tr")).hasCount(1);
+        list.getByText("返回看板").click();
+        assertThat(figure(page, "清水街道已逾期：5")).isFocused();
+        assertThat(list).hasCount(0);
+    }
+
+    @Test
+    void whatItIsNarrowedByStandsInTheAddress(Office office) {
+        Page page = office.window("cockpit").login("district").page();
+        BoardAnswers answers = BoardAnswers.busy(page);
+        goesTo(page, "board");
+        assertThat(section(page, "总体情况")).isVisible();
+        page.getByLabel("开始月份").selectOption(new SelectOption().setLabel("2026年3月"));
+        page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("湾里街道"));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("查看")).click();
+
+        assertThat(page.getByText("清除条件")).isVisible();
+        assertThat(page.url()).contains("#/board?from=2026-03&to=2026-11&unit=street-wanli");
+        answers.awaits("board?from=2026-03&to=2026-11&unit=street-wanli");
+        page.reload(); // a copied link
+        assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
+                        .locator("option:checked"))
+                .hasText("湾里街道");
+        page.goBack();
+        assertThat(page.getByText("清除条件")).hasCount(0);
+        assertThat(page.getByLabel("单位", new Page.GetByLabelOptions().setExact(true))
+                        .locator("option:checked"))
+                .hasText("全部");
+        answers.awaits("board?");
+    }
+
+    @Test
+    void onATelephoneNothingIsWiderThanThePage(Office office) {
+        Page page = office.window("cockpit").login("district").page();
+        BoardAnswers.busy(page);
+        page.setViewportSize(390, 844);
+        goesTo(page, "board");
+        assertThat(section(page, "按期办结率").locator(".whistle-chart svg")).isVisible();
+        Pictures.take(page.locator("main"), "board-390");
+
+        assertThat(page.evaluate("document.querySelector('.whistle-page').scrollWidth"))
+                .isEqualTo(390);
+    }
+
+    @Test
+    void inShortOnTheFirstPage(Office office) {
+        Page page = office.window("cockpit").login("district").page();
+        BoardAnswers.busy(page);
+        goesTo(page, "dashboard");
+
+        assertThat(section(page, "总体情况")).containsText("已逾期22件");
+        assertThat(section(page, "各镇街逾期情况")).containsText("沈巷镇35.5%");
+        Pictures.takeWindow(page, "board-brief");
+        figure(page, "即将到期：14").click();
+        assertThat(page.locator(".whistle-behind").getByRole(AriaRole.HEADING)).hasText("即将到期案件");
+    }
+
+    @Test
+    void onAModel(Office office) {
+        Page page = office.window("cockpit").login("district").page();
+        BoardAnswers answers = BoardAnswers.busy(page).activity(Tasks.SIGN_FOR, 3, 1);
+        goesTo(page, "process-definition/" + definition() + "/runtime");
+
+        Locator marks = page.locator(".whistle-marks");
+        assertThat(marks).hasText(new String[] {"办 3逾 1"});
+        assertThat(marks).hasAttribute("title", Pattern.compile("^签收并确定承办单位：在办 3 项，其中已逾期 1 项$"));
+        assertThat(answers.asked()).contains("board/activities?procedure=complaint");
+        Pictures.takeWindow(page, "board-diagram");
+    }
+
+    @Test
+    void besideAnInstance(Office office) {
+        String caseNo = complaint("鲌鱊噪声");
+        Page page = office.window("cockpit").login("district").page();
+        String instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+        goesTo(page, "process-instance/" + instance + "/runtime");
+
+        page.getByRole(LINK, new GetByRoleOptions().setName("办理情况")).click();
+        assertThat(section(page, "案件概况")).containsText("鲌鱊噪声");
+        assertThat(section(page, "案件概况").getByRole(AriaRole.LIST)).containsText("投诉答复期限");
+        assertThat(section(page, "文书")).containsText("还没有文书。");
+        assertThat(section(page, "办理经过")).containsText("立案登记");
+        Pictures.takeWindow(page, "board-instance");
+    }
+
+    @Test
+    void aLeadHasTheBoardInTasklist(Office office) {
+        String caseNo = complaint("鲌鱊扬尘");
+        Window window = office.tasklist("wanli-lead").window();
+        Page page = window.page();
+        page.getByRole(LINK, new GetByRoleOptions().setName("监管看板")).click();
+
+        assertThat(page.getByText("湾里街道 · ")).isVisible();
+        Locator open = section(page, "总体情况").getByRole(LINK, new Locator.GetByRoleOptions().setName("在办："));
+        String figure = open.textContent();
+        open.click();
+        Locator list = page.locator(".whistle-behind");
+        assertThat(list).containsText("共 " + figure + " 条");
+        // an export is of all, however many are shown
+        String exported = page.waitForDownload(
+                        () -> list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("导出"))
+                                .click())
+                .suggestedFilename();
+        assertThat(exported).endsWith(".xlsx");
+        list.locator("tbody a").first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Pattern.compile("^案件 "))))
+                .isVisible();
+        assertThat(window.api("/api/board/cases?figure=open&size=200").toString())
+                .contains(caseNo);
+    }
+
+    @Test
+    void whoeverMayNotSeeItIsToldSo(Office office) {
+        Window window = office.tasklist("wanli-1").window();
+        window.expects("403 GET /api/board");
+        Page page = window.page();
+        page.getByRole(LINK, new GetByRoleOptions().setName("我经办的")).waitFor();
+
+        assertThat(page.getByRole(LINK, new GetByRoleOptions().setName("监管看板"))).hasCount(0);
+        page.evaluate("location.hash = '#/board'");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("监管看板供各单位负责人、区办公室和企业的人员查看");
+    }
+
+    @Test
+    void monthsTheWrongWayRoundAndAMonthWithoutAnything(Office office) {
+        Window window = office.tasklist("company-3").window();
+        window.expects("400 GET /api/board");
+        Page page = window.page();
+        page.evaluate("location.hash = '#/board?from=2026-05&to=2026-01'");
+        assertThat(page.getByLabel("开始月份")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".whistle-wrong:visible")).containsText("请调换或者重新选择");
+        page.getByLabel("结束月份").selectOption(new SelectOption().setLabel("2026年5月"));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("查看")).click();
+        assertThat(section(page, "总体情况")).isVisible();
+
+        page.evaluate("location.hash = '#/board?from=2022-01&to=2022-02&procedure=company-exit'");
+        assertThat(page.locator("main")).containsText("所选期间和范围内没有案件，也没有巡查、通报等记录。");
+        Pictures.take(page.locator("main"), "board-empty");
+    }
+
+    private String complaint(String matter) {
+        Map<String, Object> form = in(
+                "compound-05",
+                call(OffsetDateTime.now(ZoneOffset.ofHours(8))
+                        .withNano(0)
+                        .minusDays(1)
+                        .toString()));
+        form.put(Variables.MATTER, matter);
+        return desk.starts("wanli-1", ComplaintProcess.ID, form);
+    }
+
+    private String definition() {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(ComplaintProcess.ID)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    /** A page of Cockpit, which is loaded anew: it asks for figures again, and of what it did before nothing is left. */
+    private static void goesTo(Page page, String address) {
+        page.navigate("about:blank");
+        page.navigate("/camunda/app/cockpit/default/#/" + address);
+    }
+
+    private static Locator figure(Page page, String name) {
+        return page.getByRole(LINK, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator section(Page page, String name) {
+        return page.getByRole(
+                AriaRole.REGION, new GetByRoleOptions().setName(name).setExact(true));
+    }
+}
