@@ -92,6 +92,11 @@ public class Board {
         this.units = units;
     }
 
+    /** Whether this officer may look at any board. */
+    public boolean isFor(Officer officer) {
+        return scopes.withBoard(officer).findAny().isPresent();
+    }
+
     /**
      * All figures of a board.
      *

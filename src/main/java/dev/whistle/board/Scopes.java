@@ -10,6 +10,7 @@ import dev.whistle.problem.Problem.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,14 +57,18 @@ class Scopes {
     }
 
     private List<Unit> own(Officer officer) {
-        List<Unit> own = units.all().stream()
-                .filter(it -> officer.units().contains(it.id()))
-                .filter(it -> officer.leads(it) || EVERYBODY_OF.contains(it.kind()))
-                .toList();
+        List<Unit> own = withBoard(officer).toList();
         if (own.isEmpty()) {
             throw new Problem(Kind.FORBIDDEN, "board.not-yours");
         }
         return own;
+    }
+
+    /** The officer's units whose boards are for him or her. */
+    Stream<Unit> withBoard(Officer officer) {
+        return units.all().stream()
+                .filter(it -> officer.units().contains(it.id()))
+                .filter(it -> officer.leads(it) || EVERYBODY_OF.contains(it.kind()));
     }
 
     private Scope scope(Unit unit) {

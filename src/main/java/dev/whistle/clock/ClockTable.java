@@ -39,7 +39,7 @@ class ClockTable {
     /** What the running transaction has read or written: a model asks for the same clock at every step. */
     private final PerTransaction<Map<ClockKey, CaseClock>> known = new PerTransaction<>(HashMap::new);
 
-    /** Cases of which the running transaction has read all clocks: its closing and its archive ask for the same. */
+    /** Cases of which the running transaction has read all clocks: whoever needs one soon needs another. */
     private final PerTransaction<Set<String>> whole = new PerTransaction<>(HashSet::new);
 
     private final JdbcClient db;
@@ -54,15 +54,9 @@ class ClockTable {
 
     Optional<CaseClock> find(ClockKey key) {
         return Optional.ofNullable(known.get().get(key))
-                .or(() ->
-                        cases.isNew(key.caseNo()) ? Optional.empty() : read(key).map(this::remember));
-    }
-
-    private Optional<CaseClock> read(ClockKey key) {
-        return db.sql("select * from whistle.case_clock where case_no = ? and kind = ? and occasion = ?")
-                .params(key.caseNo(), key.kind(), key.occasion())
-                .query(ClockTable::row)
-                .optional();
+                .or(() -> of(key.caseNo()).stream()
+                        .filter(it -> it.key().equals(key))
+                        .findFirst());
     }
 
     Optional<CaseClock> withId(String id) {
@@ -78,7 +72,7 @@ class ClockTable {
 
     /** The clocks of a case in the order they were started. */
     List<CaseClock> of(String caseNo) {
-        if (!whole.get().add(caseNo)) {
+        if (cases.isNew(caseNo) || !whole.get().add(caseNo)) {
             return known.get().values().stream()
                     .filter(it -> it.caseNo().equals(caseNo))
                     .sorted(AS_STARTED)

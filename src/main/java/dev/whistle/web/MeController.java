@@ -1,5 +1,6 @@
 package dev.whistle.web;
 
+import dev.whistle.board.Board;
 import dev.whistle.engine.UserNames;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
@@ -29,13 +30,21 @@ class MeController {
     private final Units units;
     private final Routes routes;
     private final RegisterImports registers;
+    private final Board board;
 
-    MeController(CurrentOfficer current, UserNames names, Units units, Routes routes, RegisterImports registers) {
+    MeController(
+            CurrentOfficer current,
+            UserNames names,
+            Units units,
+            Routes routes,
+            RegisterImports registers,
+            Board board) {
         this.current = current;
         this.names = names;
         this.units = units;
         this.routes = routes;
         this.registers = registers;
+        this.board = board;
     }
 
     /**
@@ -80,14 +89,6 @@ class MeController {
                         .anyMatch(unit -> KEEP_CONTACTS.contains(unit.kind())),
                 registers.mayImport(),
                 routes.callerIs(Audience.COMPANY),
-                seesBoard(officer));
-    }
-
-    private boolean seesBoard(Officer officer) {
-        return routes.callerIs(Audience.DISTRICT_OFFICE)
-                || routes.callerIs(Audience.COMPANY)
-                || officer.units().stream()
-                        .flatMap(id -> units.find(id).stream())
-                        .anyMatch(officer::leads);
+                board.isFor(officer));
     }
 }

@@ -91,6 +91,20 @@ class BoardPageTest {
     }
 
     @Test
+    void aCompoundThatSomebodyRunsForTheTimeBeingLeadsToItsSheet(Office office) {
+        Page page = office.window("cockpit").login("district").page();
+        goesTo(page, "board");
+        Locator first = section(page, "临时管理小区").locator("tbody a").first();
+        String name = first.textContent();
+        first.click();
+
+        assertThat(section(page, "管理责任").locator("tbody tr")).not().hasCount(0);
+        assertThat(page.locator("main")).containsText(name);
+        page.locator("main").getByText("返回列表").click();
+        assertThat(page.getByRole(AriaRole.TABPANEL)).isVisible();
+    }
+
+    @Test
     void onATelephoneNothingIsWiderThanThePage(Office office) {
         Page page = office.window("cockpit").login("district").page();
         BoardAnswers.busy(page);

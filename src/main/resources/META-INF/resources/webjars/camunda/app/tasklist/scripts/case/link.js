@@ -7,6 +7,9 @@ export const tasklist = new URL('../../default/', import.meta.url).href;
 /** The address of a case's page. */
 export const casePage = (caseNo) => `${tasklist}#/case/${encodeURIComponent(caseNo)}`;
 
+/** The address of a compound's sheet in the registers. */
+export const compoundSheet = (id) => `${tasklist}#/registers?${new URLSearchParams({ compound: id })}`;
+
 /** @param open is given the number and the button, to which the way back leads */
 export function caseLink(caseNo, open) {
   const link = button(caseNo, () => open(caseNo, link), {

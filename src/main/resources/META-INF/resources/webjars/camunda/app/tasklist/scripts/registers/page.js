@@ -37,6 +37,9 @@ function show(desk, frame) {
     ? [...lists, { title: '导入', open: () => importing(context) }]
     : lists);
   desk.replaceChildren(all, sheet);
+  // A link from elsewhere leads to one compound's sheet.
+  const compoundAsked = new URLSearchParams(location.hash.split('?')[1]).get('compound');
+  if (compoundAsked) open({ compound: compoundAsked }, all.querySelector('[aria-selected=true]'));
 
   /** A compound's or a company's sheet in place of the lists; the way back leads to what was pressed. */
   function open({ compound: compoundId, company: companyId }, pressed) {
