@@ -9,6 +9,7 @@ import { filter } from './filter.js';
 import { unfold } from './folded.js';
 import { behind } from './list.js';
 import { names } from './names.js';
+import { reports } from './reports.js';
 import { sections } from './sections.js';
 
 /** The list that was open last: the way back leads to its figure. */
@@ -37,6 +38,7 @@ async function fill(desk, frame) {
     const list = opened();
     content.replaceChildren(...[list && behind(list, names(board), frame), ...sections(board, frame)].filter(Boolean));
     found(content, list);
+    content.append(...[await reports(board, frame)].filter(Boolean));
   } catch (error) {
     content.replaceChildren();
     bar.refuse(error);

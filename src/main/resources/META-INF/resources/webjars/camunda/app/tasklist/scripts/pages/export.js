@@ -31,7 +31,8 @@ export function exporting(address, { signal, say, title = '导出为 Excel 表�
   return h('div', { className: 'whistle-export' }, press, mistake);
 }
 
-function save(content, name) {
+/** Hands a file to the reader. */
+export function save(content, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

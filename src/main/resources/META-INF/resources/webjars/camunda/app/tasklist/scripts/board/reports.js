@@ -1,0 +1,121 @@
+// 通报和报告: what the office has issued; who works for it sees beforehand what the next one says, who leads it issues it.
+import { file, get, post, url } from '../case/api.js';
+import { button, h } from '../case/dom.js';
+import { alarm, told } from '../case/section.js';
+import { minute } from '../case/words.js';
+import { me } from '../pages/entry.js';
+import { save } from '../pages/export.js';
+import { field, today } from '../pages/fields.js';
+import { part, table } from '../registers/part.js';
+import { paper } from './paper.js';
+
+/** How many periods of a kind are offered*. */
+const OFFERED = { MONTH: 24, QUARTER: 8, YEAR: 5 };
+const KINDS = { MONTH: '月度通报', QUARTER: '季度报告', YEAR: '年度总结' };
+const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'];
+
+/** The part, or null for whom reports are not circulated to. */
+export async function reports(board, frame) {
+  const issued = await get(url('reports'), frame.signal).catch((error) => {
+    if (error.problem?.status === 403) return null;
+    throw error;
+  });
+  if (!issued) return null;
+  const reader = await me();
+  const office = board.units.some(({ id, kind }) => ['CITY', 'DISTRICT_OFFICE'].includes(kind) && reader.units.some((it) => it.id === id));
+  const list = h('div');
+  const made = part('通报和报告', list, office && drafting(reader.groups.some((it) => it.endsWith('.lead')), frame, show));
+  show(issued);
+  return made;
+
+  function show(rows) {
+    list.replaceChildren(table('已经签发的通报和报告', ['标题', '类别', '文号', '签发人', '签发时间', '文件'], rows.map((it) => [
+      it.title, it.kindName, it.number, it.issuedByName, minute(it.issuedAt), files(it, frame),
+    ]), '还没有签发过通报或者报告。'));
+  }
+}
+
+function files({ kind, period, title }, { signal, say }) {
+  const mistake = h('div');
+  const download = (suffix, name) => button(name, async () => {
+    mistake.replaceChildren();
+    try {
+      const loaded = await file(url('reports', kind, `${period}.${suffix}`), signal);
+      save(loaded.content, loaded.name);
+      say(`已下载：${loaded.name}`);
+    } catch (error) {
+      complain(mistake, error);
+    }
+  }, { className: 'whistle-link', 'aria-label': `下载${title}（${name}）` });
+  return [download('docx', 'Word 文档'), '　', download('xlsx', 'Excel 表格'), mistake];
+}
+
+/** @param leads whether the reader may issue it */
+function drafting(leads, { signal, say }, show) {
+  const kind = field('类别', h('select', { on: { change: offer } }, Object.entries(KINDS).map(([value, name]) => h('option', { value }, name))));
+  const period = field('期间', h('select'));
+  const draft = h('div');
+  const mistake = h('div');
+  offer();
+  return h('div', { className: 'whistle-drafting' },
+    h('h5', {}, leads ? '拟稿和签发' : '拟稿'),
+    h('form', { className: 'whistle-filter', 'aria-label': '拟稿', noValidate: true, on: { submit: preview } },
+      kind.element, period.element, h('button', { type: 'submit', className: 'whistle-button' }, '预览')),
+    mistake, draft);
+
+  function offer() {
+    period.input.replaceChildren(...periods(kind.input.value).map(([value, name]) => h('option', { value }, name)));
+  }
+
+  async function preview(submitted) {
+    submitted.preventDefault();
+    const asked = { kind: kind.input.value, period: period.input.value };
+    await doing(async () => {
+      const { paper: written } = await get(`${url('reports', 'preview')}?${new URLSearchParams(asked)}`, signal);
+      const issue = leads && h('p', {}, button('签发', () => issuing(asked)),
+        '　签发后数字不再变动，每期只签发一次。');
+      const heading = h('h5', { tabIndex: -1 }, `预览：${written.title}`);
+      draft.replaceChildren(heading, paper(written), issue || '');
+      heading.focus();
+    });
+  }
+
+  async function issuing(asked) {
+    await doing(async () => {
+      const { title } = await post(url('reports'), signal, { json: asked });
+      draft.replaceChildren();
+      show(await get(url('reports'), signal));
+      say(`已签发：${title}`);
+    });
+  }
+
+  async function doing(what) {
+    mistake.replaceChildren();
+    try {
+      await what();
+    } catch (error) {
+      complain(mistake, error);
+    }
+  }
+}
+
+function complain(place, error) {
+  const text = told(error);
+  if (text) place.replaceChildren(alarm(text));
+}
+
+/** The periods that are over, the latest first: [2026-10, 2026年10月]. */
+function periods(kind) {
+  const [year, month] = today().split('-').map(Number);
+  const length = { MONTH: 1, QUARTER: 3, YEAR: 12 }[kind];
+  const running = Math.floor((year * 12 + month - 1) / length);
+  return Array.from({ length: OFFERED[kind] }, (_, ago) => {
+    const first = (running - 1 - ago) * length;
+    const [of, number] = [Math.floor(first / 12), first % 12];
+    return {
+      MONTH: [`${of}-${String(number + 1).padStart(2, '0')}`, `${of}年${number + 1}月`],
+      QUARTER: [`${of}Q${number / 3 + 1}`, `${of}年${QUARTERS[number / 3]}`],
+      YEAR: [`${of}`, `${of}年`],
+    }[kind];
+  });
+}
