@@ -255,6 +255,10 @@ public class Cases {
                 .update();
         if (closed > 0) {
             known.get().put(caseNo, open.closed(now, outcome));
+            db.sql("update whistle.case_unit set closed = true where case_no = ?") // its units' open cases lie together
+                    .param(caseNo)
+                    .update();
+            figures.closed(open, now);
             figures.closed(open, now);
         }
     }

@@ -184,6 +184,13 @@ class ClockTable {
         return done;
     }
 
+    /** The case is closed: what of its clocks has no end is looked for no longer. */
+    void close(String caseNo) {
+        db.sql("update whistle.case_clock set closed = true where case_no = ? and ended_at is null")
+                .param(caseNo)
+                .update();
+    }
+
     /** Those that nobody else has changed meanwhile. */
     List<CaseClock> update(List<CaseClock> clocks) {
         int[] rows = batches.batchUpdate(

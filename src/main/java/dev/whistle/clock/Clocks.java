@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -244,8 +245,25 @@ public class Clocks {
      * @throws Problem if there is no reason
      */
     List<CaseClock> cancelAll(String caseNo, Why why) {
-        List<CaseClock> open =
-                of(caseNo).stream().filter(it -> it.state().open()).toList();
+        return cancelOpen(of(caseNo), why);
+    }
+
+    /**
+     * The same where the case is being closed. A duty that was never done stays a breach, and nobody waits for it any
+     * more.
+     */
+    List<CaseClock> close(String caseNo, Why why) {
+        List<CaseClock> before = of(caseNo);
+        List<CaseClock> ended = cancelOpen(before, why);
+        if (Stream.concat(before.stream(), ended.stream())
+                .anyMatch(it -> it.state() == ClockState.BREACHED && it.endedAt() == null)) {
+            table.close(caseNo);
+        }
+        return ended;
+    }
+
+    private List<CaseClock> cancelOpen(List<CaseClock> clocks, Why why) {
+        List<CaseClock> open = clocks.stream().filter(it -> it.state().open()).toList();
         open.forEach(it -> rules.cancelling(it, why));
         if (open.isEmpty()) {
             return List.of();

@@ -20,7 +20,7 @@ class ClocksOfCase implements CaseClocks, CaseClosing {
 
     @Override
     public void closing(String caseNo, String reason) {
-        clocks.cancelAll(caseNo, Why.because(reason)).stream()
+        clocks.close(caseNo, Why.because(reason)).stream()
                 .filter(it -> it.effect() != Effect.INTERNAL)
                 .forEach(leftRunning::owed);
     }

@@ -15,6 +15,23 @@ public class WorkingDays {
     }
 
     /**
+     * When the last of the next working days is over.
+     *
+     * @param workingDays how many, beside today
+     */
+    public Instant endOfNext(int workingDays, Instant now) {
+        WorkCalendar calendar = calendars.current();
+        LocalDate day = now.atZone(WorkCalendar.CHINA).toLocalDate();
+        for (int number = 0; number < workingDays; ) {
+            day = day.plusDays(1);
+            if (calendar.workday(day)) {
+                number++;
+            }
+        }
+        return day.plusDays(1).atStartOfDay(WorkCalendar.CHINA).toInstant();
+    }
+
+    /**
      * How many working days lie between two moments. As in every period the day it begins on is not counted and the day
      * it ends on is, so that the days of those who held a case one after the other add up to the days of the case.
      */

@@ -3,7 +3,10 @@ package dev.whistle.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -40,6 +43,26 @@ public class UsedBlocks {
                 .map(it -> known.computeIfAbsent(it.getId(), id -> read(it)))
                 .filter(blocks -> blocks.contains("${" + block + "}"))
                 .isPresent());
+    }
+
+    /** What the newest models of all processes are called, by process id; one statement. */
+    public SortedMap<String, String> names() {
+        return names(it -> true);
+    }
+
+    /** Those that have a step of this block. */
+    public SortedMap<String, String> namesOfThoseWith(String block) {
+        return names(it -> known.computeIfAbsent(it.getId(), id -> read(it)).contains("${" + block + "}"));
+    }
+
+    private SortedMap<String, String> names(Predicate<ProcessDefinition> wanted) {
+        return engine.run(() -> models.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(wanted)
+                .collect(Collectors.toMap(
+                        ProcessDefinition::getKey,
+                        it -> Optional.ofNullable(it.getName()).orElse(it.getKey()),
+                        (one, other) -> one,
+                        TreeMap::new)));
     }
 
     private Set<String> read(ProcessDefinition process) {

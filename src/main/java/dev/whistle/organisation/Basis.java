@@ -45,6 +45,11 @@ public enum Basis {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
     }
 
+    /** Whether it is for the time being only, until somebody takes the compound over. */
+    public boolean interim() {
+        return this == EMERGENCY || this == BASIC_SERVICE;
+    }
+
     /** Whether a property company does it. */
     public boolean byCompany() {
         return runner == Runner.COMPANY;

@@ -53,6 +53,14 @@ class RouteTableTest {
                     .calling("/api/clauses/JJ.A7.3.5"),
             row("GET", "/api/clauses/{id}/text", /*             */ 200, 200, 200, 403)
                     .calling("/api/clauses/JJ.A7.3.5/text"),
+            // for leads, the district office and companies; guandou leads nothing
+            row("GET", "/api/board", /*                         */ 403, 200, 200, 403),
+            row("GET", "/api/board/cases", /*                   */ 403, 200, 200, 403)
+                    .calling("/api/board/cases?figure=open"),
+            row("GET", "/api/board/activities", /*              */ 403, 200, 200, 403)
+                    .calling("/api/board/activities?procedure=complaint"),
+            row("GET", "/api/board/compounds", /*               */ 403, 200, 200, 403),
+            row("GET", "/api/board/patrols", /*                 */ 403, 200, 200, 403),
             row("GET", "/api/contacts", /*                      */ 404, 200, 403, 403)
                     .calling("/api/contacts?target=compound-07"),
             row("GET", "/api/contacts/register", /*             */ 200, 200, 403, 403),
