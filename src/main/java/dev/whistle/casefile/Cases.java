@@ -259,7 +259,6 @@ public class Cases {
                     .param(caseNo)
                     .update();
             figures.closed(open, now);
-            figures.closed(open, now);
         }
     }
 
