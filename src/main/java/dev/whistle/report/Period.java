@@ -51,7 +51,9 @@ record Period(ReportKind kind, String code, YearMonth from) {
                         "period",
                         "report.period-not-over",
                         it.said(),
-                        ChineseTime.of(it.lastDay().plusDays(1)))));
+                        ChineseTime.of(it.lastDay().plusDays(1)),
+                        code,
+                        it.lastDay().plusDays(1))));
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }

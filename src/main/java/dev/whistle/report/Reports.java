@@ -120,7 +120,8 @@ public class Reports {
                     "report.issued",
                     first.title(),
                     first.number(),
-                    ChineseTime.of(LocalDate.ofInstant(first.issuedAt(), ChineseTime.CHINA)));
+                    ChineseTime.of(LocalDate.ofInstant(first.issuedAt(), ChineseTime.CHINA)),
+                    LocalDate.ofInstant(first.issuedAt(), ChineseTime.CHINA));
         });
     }
 
