@@ -1,5 +1,6 @@
 package dev.whistle.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.whistle.sheet.Grid;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,16 @@ import java.util.stream.Stream;
  * An official paper, whatever it is written to.
  *
  * @param number empty while it is not issued
+ * @param titleLines its title, broken where its sense allows it
  * @param addressees empty where it is sent to nobody
  */
-public record Paper(String office, String number, String title, String addressees, List<Part> parts, LocalDate day) {
+public record Paper(
+        String office, String number, List<String> titleLines, String addressees, List<Part> parts, LocalDate day) {
+
+    @JsonProperty
+    public String title() {
+        return String.join("", titleLines);
+    }
 
     /** What stands below each other. */
     public sealed interface Part {}

@@ -40,7 +40,7 @@ class ReportTable {
     }
 
     Optional<byte[]> file(Unit office, Period period, ReportFormat format) {
-        return db.sql("select docx, xlsx from whistle.report where office = ? and kind = ? and period = ?")
+        return db.sql("select " + format.suffix() + " from whistle.report where office = ? and kind = ? and period = ?")
                 .params(office.id(), period.kind().name(), period.code())
                 .query((row, n) -> row.getBytes(format.suffix()))
                 .optional();

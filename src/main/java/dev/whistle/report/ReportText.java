@@ -65,11 +65,11 @@ final class ReportText {
                 day);
     }
 
-    private String title() {
+    private List<String> title() {
         return switch (period.kind()) {
-            case MONTH -> "关于" + period.said() + "住宅小区物业管理工作情况的通报";
-            case QUARTER -> period.said() + "住宅小区物业管理工作情况报告";
-            case YEAR -> period.said() + "住宅小区物业管理工作总结";
+            case MONTH -> List.of("关于" + period.said() + "住宅小区", "物业管理工作情况的通报");
+            case QUARTER -> List.of(period.said() + "住宅小区", "物业管理工作情况报告");
+            case YEAR -> List.of(period.said() + "住宅小区物业管理工作总结");
         };
     }
 

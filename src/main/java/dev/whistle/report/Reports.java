@@ -13,6 +13,7 @@ import dev.whistle.problem.Problem.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -108,7 +109,7 @@ public class Reports {
                 Sha256.of(docx),
                 Sha256.of(xlsx),
                 officer.user(),
-                Instant.now(clock));
+                Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
         table.add(office, report, content, docx, xlsx);
         return report;
     }

@@ -9,6 +9,7 @@ import dev.whistle.report.ReportFigures.Counted;
 import dev.whistle.report.ReportFigures.OfStreet;
 import dev.whistle.report.ReportFigures.Stock;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +166,7 @@ class StockReader {
         return compounds
                 .map(OfCompounds::area)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .stripTrailingZeros();
+                .setScale(2, RoundingMode.HALF_UP);
     }
 
     private static <T> long sum(List<T> rows, ToLongFunction<T> count) {

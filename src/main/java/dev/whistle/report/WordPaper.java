@@ -107,7 +107,15 @@ final class WordPaper {
         if (!paper.number().isEmpty()) {
             add("ReportNumber", "", paper.number());
         }
-        add("ReportTitle", "", paper.title());
+        P title = paragraph("ReportTitle", "", "");
+        for (String line : paper.titleLines()) {
+            R run = run(line);
+            if (!title.getContent().isEmpty()) {
+                run.getContent().add(0, make.createBr());
+            }
+            title.getContent().add(run);
+        }
+        body.getContent().add(title);
         if (!paper.addressees().isEmpty()) {
             add("ReportAddressees", "", paper.addressees() + "：");
         }
@@ -125,6 +133,7 @@ final class WordPaper {
                 add("ReportNote", "", left > 0 ? "其余" + left + "行见电子表格。" : "");
             }
         }
+        add("ReportBody", "", "");
         add("ReportSigner", "", paper.office());
         add("ReportSigner", "", ChineseTime.of(paper.day()));
     }

