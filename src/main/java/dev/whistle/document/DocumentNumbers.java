@@ -8,11 +8,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Numbers letters by unit, kind and year, without a hole and without a twin: the series' row is locked until the
+ * Numbers letters and reports by unit, kind and year, without a hole and without a twin: the series' row is locked until the
  * transaction that takes a number ends, and a number that is undone was never taken.
  */
 @Component
-class DocumentNumbers {
+public class DocumentNumbers {
 
     private final JdbcClient db;
 

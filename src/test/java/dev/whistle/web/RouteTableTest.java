@@ -165,6 +165,13 @@ class RouteTableTest {
             row("GET", "/api/tasks", /*                         */ 200, 200, 200, 403)
                     .calling("/api/tasks?ids=nobody-has-this"),
             row("GET", "/api/tasks/{taskId}", /*                */ 404, 404, 404, 403),
+            row("GET", "/api/reports", /*                       */ 403, 200, 403, 403),
+            row("POST", "/api/reports", /*                      */ 403, 403, 403, 403)
+                    .sending("{}"),
+            row("GET", "/api/reports/preview", /*               */ 403, 200, 403, 403)
+                    .calling("/api/reports/preview?kind=MONTH&period=2020-01"),
+            row("GET", "/api/reports/{kind}/{period}.docx", /*  */ 403, 404, 403, 403),
+            row("GET", "/api/reports/{kind}/{period}.xlsx", /*  */ 403, 404, 403, 403),
             // routes of the tests themselves
             row("GET", "/api/tryout", /*                        */ 400, 400, 400, 400),
             row("POST", "/api/tryout", /*                       */ 400, 400, 400, 400)

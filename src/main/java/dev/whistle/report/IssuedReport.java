@@ -1,0 +1,21 @@
+package dev.whistle.report;
+
+import java.time.Instant;
+
+/**
+ * A report as it was issued, without its contents.
+ *
+ * @param period as programs write it, e.g. {@code 2026-10}
+ * @param sha256 of the figures
+ * @param issuedBy user id
+ */
+public record IssuedReport(
+        ReportKind kind,
+        String period,
+        String number,
+        String title,
+        String sha256,
+        String docxSha256,
+        String xlsxSha256,
+        String issuedBy,
+        Instant issuedAt) {}

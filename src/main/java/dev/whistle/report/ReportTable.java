@@ -1,0 +1,84 @@
+package dev.whistle.report;
+
+import dev.whistle.organisation.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Issued reports; nothing of them is ever changed. */
+@Component
+class ReportTable {
+
+    private static final String SHORT =
+            "select kind, period, number, title, sha256, docx_sha256, xlsx_sha256, issued_by, issued_at from whistle.report";
+
+    private final JdbcClient db;
+
+    ReportTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The latest first. */
+    List<IssuedReport> of(Unit office) {
+        return db.sql(SHORT + " where office = ? order by issued_at desc, period desc, kind")
+                .param(office.id())
+                .query(ReportTable::report)
+                .list();
+    }
+
+    Optional<IssuedReport> find(Unit office, Period period) {
+        return db.sql(SHORT + " where office = ? and kind = ? and period = ?")
+                .params(office.id(), period.kind().name(), period.code())
+                .query(ReportTable::report)
+                .optional();
+    }
+
+    Optional<byte[]> file(Unit office, Period period, ReportFormat format) {
+        return db.sql("select " + format.suffix() + " from whistle.report where office = ? and kind = ? and period = ?")
+                .params(office.id(), period.kind().name(), period.code())
+                .query((row, n) -> row.getBytes(format.suffix()))
+                .optional();
+    }
+
+    void add(Unit office, IssuedReport report, String figures, byte[] docx, byte[] xlsx) {
+        db.sql("""
+                insert into whistle.report (id, office, kind, period, number, title, figures, sha256,
+                    docx, docx_sha256, xlsx, xlsx_sha256, issued_by, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        UUID.randomUUID().toString(),
+                        office.id(),
+                        report.kind().name(),
+                        report.period(),
+                        report.number(),
+                        report.title(),
+                        figures,
+                        report.sha256(),
+                        docx,
+                        report.docxSha256(),
+                        xlsx,
+                        report.xlsxSha256(),
+                        report.issuedBy(),
+                        report.issuedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static IssuedReport report(ResultSet row, int number) throws SQLException {
+        return new IssuedReport(
+                ReportKind.valueOf(row.getString("kind")),
+                row.getString("period"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("sha256"),
+                row.getString("docx_sha256"),
+                row.getString("xlsx_sha256"),
+                row.getString("issued_by"),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.whistle.web;
+
+import dev.whistle.engine.UserNames;
+import dev.whistle.report.Draft;
+import dev.whistle.report.IssuedReport;
+import dev.whistle.report.Paper;
+import dev.whistle.report.ReportFigures;
+import dev.whistle.report.ReportFile;
+import dev.whistle.report.ReportFormat;
+import dev.whistle.report.ReportKind;
+import dev.whistle.report.Reports;
+import dev.whistle.sheet.Heading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports of the district's office, by month, quarter and year. Whose they are {@link Reports} decides. */
+@RestController
+@RequestMapping("/api/reports")
+@Tag(name = "通报和报告")
+class ReportController {
+
+    private final Reports reports;
+    private final UserNames userNames;
+
+    ReportController(Reports reports, UserNames userNames) {
+        this.reports = reports;
+        this.userNames = userNames;
+    }
+
+    /** What is to be issued: {@code MONTH}, {@code QUARTER} or {@code YEAR}, e.g. of 2026-10, 2026Q3, 2025. */
+    record Wanted(@NotBlank String kind, @NotBlank String period) {}
+
+    /** What a report would say now. */
+    record Preview(Paper paper, ReportFigures figures) {}
+
+    /** An issued report; {@code sha256} is its figures', the others its files'. */
+    @Heading("通报和报告")
+    record View(
+            ReportKind kind,
+            @Heading("类别") String kindName,
+            @Heading("期间") String period,
+            @Heading("文号") String number,
+            @Heading("标题") String title,
+            @Heading("签发人") String issuedByName,
+            @Heading("签发时间") OffsetDateTime issuedAt,
+            String sha256,
+            String docxSha256,
+            String xlsxSha256) {}
+
+    @PostMapping
+    @OpenTo(Audience.DISTRICT_LEAD)
+    @Operation(
+            summary = "签发一期通报或者报告（区办公室负责人）：kind 为 MONTH（月度通报）、QUARTER（季度报告）、YEAR（年度总结），"
+                    + "period 为已经结束的月份（2026-10）、季度（2026Q3）、年份（2025）。数字以签发时为准，不再变动；每期只签发一次")
+    ResponseEntity<View> issue(@Valid @RequestBody Wanted wanted) {
+        IssuedReport issued = reports.issue(wanted.kind(), wanted.period());
+        return ResponseEntity.created(URI.create("/api/reports/" + issued.kind() + "/" + issued.period() + ".docx"))
+                .body(views(List.of(issued)).get(0));
+    }
+
+    @GetMapping("/preview")
+    @OpenTo(Audience.DISTRICT_OFFICE)
+    @Operation(summary = "预览一期通报或者报告：如果现在签发，正文、表格和数字是什么（区办公室）")
+    Preview preview(@RequestParam String kind, @RequestParam String period) {
+        Draft draft = reports.preview(kind, period);
+        return new Preview(draft.paper(), draft.figures());
+    }
+
+    @GetMapping
+    @OpenTo(Audience.OFFICER)
+    @Operation(summary = "已经签发的通报和报告，最近的在前（区办公室，镇街和部门的负责人）")
+    List<View> list() {
+        return views(reports.issued());
+    }
+
+    @GetMapping("/{kind}/{period}.docx")
+    @OpenTo(Audience.OFFICER)
+    @Operation(summary = "下载已经签发的通报或者报告（Word 文档），每次都是同一个文件")
+    ResponseEntity<byte[]> docx(@PathVariable String kind, @PathVariable String period) {
+        return file(kind, period, ReportFormat.DOCX);
+    }
+
+    @GetMapping("/{kind}/{period}.xlsx")
+    @OpenTo(Audience.OFFICER)
+    @Operation(summary = "下载已经签发的通报或者报告的表格（电子表格，每表一页），每次都是同一个文件")
+    ResponseEntity<byte[]> xlsx(@PathVariable String kind, @PathVariable String period) {
+        return file(kind, period, ReportFormat.XLSX);
+    }
+
+    private ResponseEntity<byte[]> file(String kind, String period, ReportFormat format) {
+        ReportFile file = reports.file(kind, period, format);
+        return Download.of(file.name(), format.mediaType(), file.bytes());
+    }
+
+    private List<View> views(List<IssuedReport> issued) {
+        Map<String, String> names =
+                userNames.of(issued.stream().map(IssuedReport::issuedBy).toList());
+        return issued.stream()
+                .map(it -> new View(
+                        it.kind(),
+                        it.kind().label(),
+                        it.period(),
+                        it.number(),
+                        it.title(),
+                        names.getOrDefault(it.issuedBy(), it.issuedBy()),
+                        CaseView.china(it.issuedAt()),
+                        it.sha256(),
+                        it.docxSha256(),
+                        it.xlsxSha256()))
+                .toList();
+    }
+}

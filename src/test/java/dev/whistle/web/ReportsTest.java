@@ -1,0 +1,371 @@
+package dev.whistle.web;
+
+import static dev.whistle.procedure.complaint.ComplaintStory.answeredCall;
+import static dev.whistle.procedure.complaint.ComplaintStory.call;
+import static dev.whistle.procedure.complaint.ComplaintStory.in;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whistle.casefile.CaseLinks;
+import dev.whistle.casefile.Sha256;
+import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.sheet.Book;
+import dev.whistle.sheet.Page;
+import dev.whistle.testing.Clause;
+import dev.whistle.testing.Desk;
+import dev.whistle.testing.Http;
+import dev.whistle.testing.Http.Answer;
+import dev.whistle.testing.OnH2;
+import dev.whistle.testing.OnPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.docx4j.TextUtils;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 通报、季度报告、年度总结: issued once, and the same for ever after. */
+class ReportsTest {
+
+    private static final String ISSUED = "2026-05-06T02:00:00Z";
+    private static final String LEAD = "district-lead";
+    private static final String APRIL = "{\"kind\":\"MONTH\",\"period\":\"2026-04\"}";
+
+    @Nested
+    @OnH2
+    class OnH2Database extends Story {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgresDatabase extends Story {}
+
+    abstract static class Story {
+
+        @Autowired
+        Desk desk;
+
+        @Autowired
+        CaseLinks links;
+
+        @Autowired
+        TransactionTemplate transaction;
+
+        @Autowired
+        JdbcTemplate db;
+
+        @Autowired
+        ObjectMapper json;
+
+        @LocalServerPort
+        int port;
+
+        private String first = "";
+        private String second = "";
+
+        @BeforeEach
+        void twoComplaintsInApril() {
+            db.update("delete from whistle.report");
+            desk.itIs("2026-04-07T02:00:00Z");
+            first = desk.starts(
+                    "tanggou-1", ComplaintProcess.ID, in("compound-18", answeredCall("2026-04-07T09:40:00+08:00")));
+            second =
+                    desk.starts("tanggou-1", ComplaintProcess.ID, in("compound-18", call("2026-04-07T09:45:00+08:00")));
+            desk.itIs(ISSUED);
+        }
+
+        @AfterEach
+        void backToTheRealTime() {
+            db.update("delete from whistle.report");
+            desk.itIsNow();
+        }
+
+        /** Read again, it is the same as long as nothing has changed. */
+        @Test
+        void whatIsIssuedIsWhatTheBoardSays() throws Exception {
+            JsonNode draft = preview("MONTH", "2026-04").path("figures");
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+            JsonNode issued = answer.json();
+            String stored = db.queryForObject("select figures from whistle.report", String.class);
+            assertThat(json.readTree(stored)).isEqualTo(draft);
+            assertThat(Sha256.of(stored)).isEqualTo(issued.path("sha256").asText());
+            assertThat(preview("MONTH", "2026-04").path("figures")).isEqualTo(draft);
+
+            JsonNode board = read(LEAD, "/api/board?from=2026-04&to=2026-04");
+            assertThat(draft.at("/complaints/total")).isEqualTo(board.at("/complaints/total"));
+            assertThat(draft.at("/complaints/total").asLong()).isGreaterThanOrEqualTo(2);
+            assertThat(draft.at("/onTime/met")).isEqualTo(board.at("/onTime/met"));
+            assertThat(draft.at("/onTime/breached")).isEqualTo(board.at("/onTime/breached"));
+            assertThat(draft.at("/patrols/lacking")).isEqualTo(board.at("/patrols/short"));
+            assertThat(sum(draft.path("procedures"), "open"))
+                    .isEqualTo(board.at("/open/open").asLong());
+            assertThat(sum(draft.path("months"), "met"))
+                    .isEqualTo(board.at("/onTime/met").asLong());
+            assertThat(sum(draft.path("months"), "received"))
+                    .isEqualTo(board.at("/complaints/total").asLong());
+            assertThat(of(draft.path("procedures"), "complaint").path("received"))
+                    .isEqualTo(board.at("/complaints/total"));
+            assertThat(sum(draft.at("/complaints/outcomes"), "count"))
+                    .isEqualTo(draft.at("/complaints/closed").asLong())
+                    .isPositive();
+            assertThat(draft.at("/stock/compounds").asLong())
+                    .isEqualTo(db.queryForObject("select count(*) from whistle.compound", Long.class));
+            assertThat(sum(draft.at("/stock/bases"), "count"))
+                    .isEqualTo(draft.at("/stock/compounds").asLong());
+            assertThat(issued.path("title").asText()).isEqualTo("关于2026年4月住宅小区物业管理工作情况的通报");
+            assertThat(issued.path("number").asText()).matches("区物业管理工作领导小组办公室情况通报〔2026〕\\d+号");
+        }
+
+        /** A complaint that turns out to be a repeated one changes the board, and what a report would say now. */
+        @Test
+        @Clause("JJ.7")
+        void whatTurnsOutLaterChangesNoReport() throws Exception {
+            JsonNode issued = issue("MONTH", "2026-04");
+            byte[] docx = file(LEAD, "MONTH/2026-04.docx");
+            byte[] xlsx = file(LEAD, "MONTH/2026-04.xlsx");
+            long repeats = preview("MONTH", "2026-04")
+                    .at("/figures/complaints/repeats")
+                    .asLong();
+            desk.itIs("2026-05-20T02:00:00Z");
+            desk.as(
+                    "tanggou-1",
+                    () -> transaction.execute(it -> {
+                        links.repeats(second, first, "同一事项", "original", "element");
+                        return null;
+                    }));
+            assertThat(preview("MONTH", "2026-04")
+                            .at("/figures/complaints/repeats")
+                            .asLong())
+                    .isEqualTo(repeats + 1);
+            assertThat(file(LEAD, "MONTH/2026-04.docx")).isEqualTo(docx);
+            assertThat(file(LEAD, "MONTH/2026-04.xlsx")).isEqualTo(xlsx);
+            assertThat(Sha256.of(docx)).isEqualTo(issued.path("docxSha256").asText());
+            assertThat(Sha256.of(xlsx)).isEqualTo(issued.path("xlsxSha256").asText());
+            JsonNode listed = read(LEAD, "/api/reports").get(0);
+            assertThat(listed).isEqualTo(issued);
+        }
+
+        @Test
+        void bothFilesOpenAndSayWhatWasFrozen() throws Exception {
+            issue("QUARTER", "2026Q1");
+            String word = text(file("tanggou-lead", "QUARTER/2026Q1.docx"));
+            assertThat(word)
+                    .contains("2026年第一季度住宅小区", "物业管理工作情况报告", "各镇街、各有关部门：", "一、基本情况", "2026年5月6日")
+                    .contains("共有住宅小区" + figures.at("/stock/compounds").asText() + "个");
+            List<Page> sheets = Book.read(file("tanggou-lead", "QUARTER/2026Q1.xlsx"), 1_000);
+            assertThat(sheets.stream().map(Page::name)).contains("各镇街物业基本情况", "各月情况", "各镇街按期办结情况");
+            Page months = sheets.stream()
+                    .filter(it -> it.name().equals("各月情况"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(months.lines()).hasSize(3);
+            assertThat(months.lines().get(1).cell(1).text())
+                    .isEqualTo(figures.at("/months/1/received").asText());
+        }
+
+        @Test
+        void oncePerPeriodAndWithoutAHoleInTheNumbers() {
+            int one = number(issue("MONTH", "2026-04"));
+            Answer again = as(LEAD).post("/api/reports", APRIL);
+            assertThat(again.status()).as(again.toString()).isEqualTo(409);
+            assertThat(again.json().path("detail").asText()).contains("〔2026〕" + one + "号", "2026年5月6日");
+            assertThat(number(issue("MONTH", "2026-03"))).isEqualTo(one + 1);
+            assertThat(issue("YEAR", "2025").path("kindName").asText()).isEqualTo("年度总结");
+            assertThat(StreamSupport.stream(read(LEAD, "/api/reports").spliterator(), false)
+                            .map(it -> it.path("period").asText()))
+                    .containsExactlyInAnyOrder("2025", "2026-04", "2026-03");
+        }
+
+        @Test
+        void ofSeveralAtOnceOneIssuesIt() {
+            List<CompletableFuture<Integer>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> as(LEAD).post("/api/reports", APRIL).status()))
+                    .limit(3)
+                    .toList();
+            assertThat(calls.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409, 409);
+            assertThat(db.queryForObject("select count(*) from whistle.report", Long.class))
+                    .isEqualTo(1);
+        }
+
+        /** Nobody has used the system then. */
+        @Test
+        void aTimeInWhichNothingWas() throws Exception {
+            assertThat(issue("YEAR", "1999").path("title").asText()).isEqualTo("1999年住宅小区物业管理工作总结");
+            assertThat(text(file(LEAD, "YEAR/1999.docx")))
+                    .contains("没有收到投诉；没有办结的投诉。")
+                    .contains("没有巡查记录");
+        }
+
+        @Test
+        void inChineseWhateverIsAskedFor() {
+            Answer answer = Http.program(port, "district")
+                    .send(as("district")
+                            .request("/api/reports/preview?kind=MONTH&period=2026-04")
+                            .header("Accept-Language", "en"));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            assertThat(of(answer.json().at("/figures/complaints/channels"), "phone")
+                            .path("name")
+                            .asText())
+                    .isEqualTo("来电");
+            assertThat(answer.json().at("/paper/title").asText()).contains("2026年4月");
+        }
+
+        @Test
+        void whoMayReadAndWhoMayIssue() {
+            issue("MONTH", "2026-04");
+            for (String reader : List.of("district", LEAD, "tanggou-lead", "erba-lead", "fire-lead")) {
+                assertThat(read(reader, "/api/reports")).as(reader).hasSize(1);
+                assertThat(as(reader).get("/api/reports/MONTH/2026-04.docx").status())
+                        .as(reader)
+                        .isEqualTo(200);
+            }
+            for (String other : List.of("tanggou-1", "erba", "fire", "hotline", "company-5")) {
+                for (String path :
+                        List.of("/api/reports", "/api/reports/MONTH/2026-04.docx", "/api/reports/MONTH/2026-04.xlsx")) {
+                    assertThat(as(other).get(path).status()).as(other + path).isEqualTo(403);
+                }
+            }
+            for (String other : List.of("district", "tanggou-lead", "fire-lead", "company-5")) {
+                assertThat(as(other)
+                                .post("/api/reports", "{\"kind\":\"MONTH\",\"period\":\"2026-03\"}")
+                                .status())
+                        .as(other)
+                        .isEqualTo(403);
+            }
+            assertThat(as("tanggou-lead")
+                            .get("/api/reports/preview?kind=MONTH&period=2026-03")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(as("tanggou-1").get("/api/reports").json().path("detail").asText())
+                    .contains("供区办公室、镇街和部门的负责人查看");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                WEEK    | 2026-04 | kind   | MONTH（月度通报）
+                month   | 2026-04 | kind   | QUARTER（季度报告）
+                MONTH   | 2026-4  | period | “2026-10”
+                MONTH   | 2026-13 | period | “2026-10”
+                MONTH   | 2026Q1  | period | “2026-10”
+                QUARTER | 2026Q5  | period | “2026Q3”
+                YEAR    | 0000    | period | “2025”
+                YEAR    | 二〇二五 | period | “2025”
+                MONTH   | 2026-05 | period | 2026年5月还没有结束，2026年6月1日起才能签发
+                QUARTER | 2026Q2  | period | 2026年第二季度还没有结束，2026年7月1日起
+                YEAR    | 2026    | period | 2026年还没有结束，2027年1月1日起
+                YEAR    | 9999    | period | 9999年还没有结束
+                """)
+        void whatIsNotRightIsNamed(String kind, String period, String field, String said) {
+            for (Answer refused : List.of(
+                    as(LEAD).post("/api/reports", "{\"kind\":\"%s\",\"period\":\"%s\"}".formatted(kind, period)),
+                    as("district")
+                            .get("/api/reports/preview?kind=" + kind + "&period="
+                                    + URLEncoder.encode(period, StandardCharsets.UTF_8)))) {
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+                assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
+                assertThat(refused.json().at("/errors/0/message").asText()).contains(said);
+            }
+            assertThat(db.queryForObject("select count(*) from whistle.report", Long.class))
+                    .isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{\"kind\":\"MONTH\"}", "{\"kind\":\"MONTH\",\"period\":202604}", "[]", ""})
+        void halfAQuestion(String body) {
+            assertThat(as(LEAD).post("/api/reports", body).status()).isEqualTo(400);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"MONTH/2026-02.docx", "WEEK/2026-02.docx", "MONTH/soon.xlsx", "YEAR/2024.xlsx"})
+        void whatWasNotIssued(String path) {
+            Answer missing = as("tanggou-lead").get("/api/reports/" + path);
+            assertThat(missing.status()).as(missing.toString()).isEqualTo(404);
+            assertThat(missing.json().path("detail").asText()).contains("没有签发过");
+        }
+
+        /** April is over in China while it is not yet elsewhere. */
+        @Test
+        void aMonthIsOverWhenItIsInChina() {
+            desk.itIs("2026-04-30T15:59:59Z");
+            assertThat(as(LEAD).post("/api/reports", APRIL).status()).isEqualTo(400);
+            desk.itIs("2026-04-30T16:00:00Z");
+            assertThat(as(LEAD).post("/api/reports", APRIL).status()).isEqualTo(201);
+        }
+
+        private JsonNode issue(String kind, String period) {
+            Answer answer =
+                    as(LEAD).post("/api/reports", "{\"kind\":\"%s\",\"period\":\"%s\"}".formatted(kind, period));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+            return answer.json();
+        }
+
+        private JsonNode preview(String kind, String period) {
+            return read("district", "/api/reports/preview?kind=" + kind + "&period=" + period);
+        }
+
+        private JsonNode read(String user, String path) {
+            Answer answer = as(user).get(path);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            return answer.json();
+        }
+
+        private byte[] file(String user, String path) throws Exception {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(as(user).request("/api/reports/" + path).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment");
+            return answer.body();
+        }
+
+        private static String text(byte[] docx) throws Exception {
+            StringWriter text = new StringWriter();
+            for (Object part : WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
+                    .getMainDocumentPart()
+                    .getContent()) {
+                TextUtils.extractText(part, text);
+                text.write('\n');
+            }
+            return text.toString();
+        }
+
+        private static int number(JsonNode issued) {
+            return Integer.parseInt(issued.path("number").asText().replaceAll(".*〕|号", ""));
+        }
+
+        private static long sum(JsonNode rows, String key) {
+            return StreamSupport.stream(rows.spliterator(), false)
+                    .mapToLong(it -> it.path(key).asLong())
+                    .sum();
+        }
+
+        private static JsonNode of(JsonNode rows, String code) {
+            return StreamSupport.stream(rows.spliterator(), false)
+                    .filter(it -> it.path("code").asText().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Http as(String user) {
+            return Http.program(port, user);
+        }
+    }
+}
