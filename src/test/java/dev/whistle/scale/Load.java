@@ -30,6 +30,10 @@ final class Load {
     Load(DataSource database, Instant now) {
         this.database = database;
         this.now = now;
+        run(List.of( // without stops for checkpoints
+                "alter system set full_page_writes = off",
+                "alter system set max_wal_size = '8GB'",
+                "select pg_reload_conf()"));
     }
 
     /** Open cases, the oldest two months old. */
