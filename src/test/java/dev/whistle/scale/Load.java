@@ -30,7 +30,8 @@ final class Load {
     Load(DataSource database, Instant now) {
         this.database = database;
         this.now = now;
-        run(List.of( // without stops for checkpoints
+        run(List.of(
+                "alter system set autovacuum = off", // it is vacuumed when it is full
                 "alter system set full_page_writes = off",
                 "alter system set max_wal_size = '8GB'",
                 "select pg_reload_conf()"));
