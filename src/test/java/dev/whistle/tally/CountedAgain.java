@@ -25,7 +25,7 @@ public final class CountedAgain {
         db.execute("create table whistle.tally_again (of_month date, measure varchar(20), procedure varchar(64),"
                 + " unit varchar(64), company varchar(64), item varchar(100), n bigint, fold varchar(36))");
         try {
-            statements().forEach(db::execute);
+            into("whistle.tally_again", db);
             return db.query(
                     "select of_month, measure, procedure, unit, company, item, sum(n) as n from whistle.tally_again"
                             + " group by of_month, measure, procedure, unit, company, item having sum(n) <> 0",
@@ -42,14 +42,19 @@ public final class CountedAgain {
         }
     }
 
-    private static List<String> statements() {
+    /** Fills a table with what all cases come to that there are. */
+    public static void into(String table, JdbcTemplate db) {
+        statements(table).forEach(db::execute);
+    }
+
+    private static List<String> statements(String table) {
         try {
             String migration =
                     new ClassPathResource("db/migration/V28__tally.sql").getContentAsString(StandardCharsets.UTF_8);
             String again = migration
                     .substring(migration.indexOf(BEGIN) + BEGIN.length())
                     .replaceAll("(?m)^--.*$", "")
-                    .replace("insert into whistle.tally ", "insert into whistle.tally_again ");
+                    .replace("insert into whistle.tally ", "insert into " + table + " ");
             return Arrays.stream(again.split(";")).filter(it -> !it.isBlank()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

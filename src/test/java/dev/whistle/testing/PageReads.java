@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 
@@ -35,25 +38,39 @@ public final class PageReads {
     }
 
     public long of(List<Sent> sent) {
+        return each(sent).stream().mapToLong(Read::pages).sum();
+    }
+
+    /** Of each statement by itself, those that read. */
+    public List<Read> each(List<Sent> sent) {
         try (Connection connection = database.getConnection()) {
-            long pages = 0;
+            List<Read> reads = new ArrayList<>();
             for (Sent each : sent) {
                 if (reads(each.sql())) {
-                    pages += explained(connection, each);
+                    reads.add(explained(connection, each));
                 }
             }
-            return pages;
+            return reads;
         } catch (SQLException | JsonProcessingException | ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);
         }
     }
+
+    /**
+     * What a statement read.
+     *
+     * @param pages from memory or disk
+     * @param milliseconds that it took, without those of making the plan
+     * @param plan the plan's uppermost node, and by what its rows were found
+     */
+    public record Read(String sql, long pages, double milliseconds, String plan) {}
 
     private static boolean reads(String sql) {
         return sql.strip().toLowerCase(Locale.ROOT).matches("(?s)(select|with|\\().*")
                 && !sql.toLowerCase(Locale.ROOT).contains("for update");
     }
 
-    private static long explained(Connection connection, Sent sent)
+    private static Read explained(Connection connection, Sent sent)
             throws SQLException, JsonProcessingException, ReflectiveOperationException {
         try (PreparedStatement statement =
                 connection.prepareStatement("explain (analyze, buffers, timing off, format json) " + sent.sql())) {
@@ -62,10 +79,28 @@ public final class PageReads {
             }
             try (ResultSet plan = statement.executeQuery()) {
                 plan.next();
-                JsonNode top = JSON.readTree(plan.getString(1)).get(0).path("Plan");
-                return top.path("Shared Hit Blocks").asLong()
-                        + top.path("Shared Read Blocks").asLong();
+                JsonNode explained = JSON.readTree(plan.getString(1)).get(0);
+                JsonNode top = explained.path("Plan");
+                Set<String> scans = new LinkedHashSet<>();
+                scans(top, scans);
+                return new Read(
+                        sent.sql(),
+                        top.path("Shared Hit Blocks").asLong()
+                                + top.path("Shared Read Blocks").asLong(),
+                        explained.path("Execution Time").asDouble(),
+                        top.path("Node Type").asText() + ": " + String.join(", ", scans));
             }
         }
+    }
+
+    private static void scans(JsonNode node, Set<String> scans) {
+        if (node.has("Index Name")) {
+            scans.add(node.path("Node Type").asText() + " "
+                    + node.path("Index Name").asText());
+        } else if (node.has("Relation Name")) {
+            scans.add(node.path("Node Type").asText() + " "
+                    + node.path("Relation Name").asText());
+        }
+        node.path("Plans").forEach(it -> scans(it, scans));
     }
 }
