@@ -35,7 +35,16 @@ public record Paper(
      *
      * @param printed how many of its rows are printed at most; a spreadsheet has them all
      */
-    public record Table(Grid grid, int printed) implements Part {}
+    public record Table(Grid grid, int printed) implements Part {
+
+        /** Whether there is anything in it: names, or a number that is not nought. */
+        boolean worthPrinting() {
+            return grid.rows().stream().anyMatch(row -> row.stream().noneMatch(Number.class::isInstance))
+                    || grid.rows().stream()
+                            .flatMap(List::stream)
+                            .anyMatch(it -> it instanceof Number number && number.doubleValue() != 0);
+        }
+    }
 
     /** Its tables, as they stand. */
     Stream<Grid> grids() {

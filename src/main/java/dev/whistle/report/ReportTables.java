@@ -140,8 +140,8 @@ final class ReportTables {
 
     Grid referrals() {
         return grid(
-                "移送部门办理情况",
-                List.of("部门", "办结", "平均用时（小时）", "正在办理"),
+                "移送办理情况",
+                List.of("单位", "办结", "平均用时（小时）", "正在办理"),
                 figures.referrals(),
                 it -> row(
                         it.name(),

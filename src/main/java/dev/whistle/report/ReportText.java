@@ -293,7 +293,7 @@ final class ReportText {
         LocalDate first = patrols.firstWeek();
         LocalDate last = patrols.lastWeek();
         if (first == null || last == null || patrols.minimum() == 0) {
-            return "没有应当统计巡查次数的周。";
+            return "没有纳入巡查次数统计的周。";
         }
         String weeks = "从" + ChineseTime.of(first) + "至" + ChineseTime.of(last.plusDays(6)) + "各周统计看，";
         if (patrols.lacking() == 0) {
@@ -325,11 +325,11 @@ final class ReportText {
         double hours = referrals.stream().mapToDouble(Referred::hours).sum();
         String said = inPeriod()
                 + (closed == 0
-                        ? "没有办结移送有关部门的案件；"
-                        : "移送有关部门的案件办结" + closed + "件次，平均由承办部门办理"
+                        ? "没有办结移送其他单位的案件；"
+                        : "移送其他单位的案件办结" + closed + "件次，承办单位平均用时"
                                 + ChineseTime.of(Duration.ofMinutes(Math.round(hours * 60 / closed))) + "；")
                 + "截至" + asOf() + "，" + (now == 0 ? "没有正在办理的移送案件。" : "正在办理的移送案件" + now + "件次。");
-        return new Topic("移送部门办理情况", List.of(said), List.of(new Table(tables.referrals(), ALL)));
+        return new Topic("移送办理情况", List.of(said), List.of(new Table(tables.referrals(), ALL)));
     }
 
     private Topic interim() {

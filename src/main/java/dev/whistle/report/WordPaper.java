@@ -125,7 +125,7 @@ final class WordPaper {
                 add("ReportHeading" + heading.level(), "", heading.text());
             } else if (part instanceof Paragraph paragraph) {
                 add("ReportBody", paragraph.lead(), paragraph.text());
-            } else if (part instanceof Table table && !table.grid().rows().isEmpty()) {
+            } else if (part instanceof Table table && table.worthPrinting()) {
                 tables++;
                 add("ReportCaption", "", "表" + tables + "  " + table.grid().title());
                 body.getContent().add(table(table));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.whistle.report.Paper.Heading;
 import dev.whistle.report.Paper.Paragraph;
+import dev.whistle.report.Paper.Table;
 import dev.whistle.sheet.Book;
 import dev.whistle.sheet.Cell;
 import dev.whistle.sheet.Grid;
@@ -17,9 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docx4j.XmlUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.Test;
@@ -99,7 +102,7 @@ class ReportTextTest {
                         "三、按期办结情况",
                         "四、小区巡查情况",
                         "五、抄告、督办、通报、约谈和问责情况",
-                        "六、移送部门办理情况",
+                        "六、移送办理情况",
                         "七、小区临时管理情况",
                         "八、存在的问题和工作要求");
         assertThat(said(paper))
@@ -111,7 +114,7 @@ class ReportTextTest {
                         "12月，完成或者到期的办理时限共650项，按期完成612项，逾期38项，按期办结率为94.2%。",
                         "镇街中按期办结率最高的是汤沟镇，为98.6%；最低的是二坝镇，为87.9%。",
                         "12月，全区对2个责任单位采取督查措施：抄告34次、督办15次、通报12次；没有约谈、问责。",
-                        "12月，移送有关部门的案件办结52件次，平均由承办部门办理1天1小时；截至2026年1月5日，正在办理的移送案件7件次。",
+                        "12月，移送其他单位的案件办结52件次，承办单位平均用时1天1小时；截至2026年1月5日，正在办理的移送案件7件次。",
                         "截至2026年1月5日，全区临时管理的小区有2个（应急管理委托1个、社区基本服务1个）。");
     }
 
@@ -177,6 +180,19 @@ class ReportTextTest {
                 it.referrals(),
                 it.ends(),
                 it.interim());
+    }
+
+    /** A spreadsheet has it all the same. */
+    @Test
+    void aTableWithNothingInItIsNotPrinted() {
+        Grid nothing = new Grid("没有", List.of("单位", "件数"), List.of(Arrays.asList("二坝镇", 0L), Arrays.asList("汤沟镇", null)));
+        Grid one = new Grid("一件", List.of("单位", "件数"), List.of(Arrays.asList("二坝镇", 0L), Arrays.asList("汤沟镇", 1L)));
+        Grid names = new Grid("名单", List.of("小区"), List.of(Arrays.asList("汤沟新村")));
+        assertThat(Stream.of(nothing, one, names)
+                        .map(it -> new Table(it, 10))
+                        .filter(Table::worthPrinting)
+                        .map(it -> it.grid().title()))
+                .containsExactly("一件", "名单");
     }
 
     @Test

@@ -102,6 +102,7 @@ class ReportsTest {
         @Test
         void whatIsIssuedIsWhatTheBoardSays() throws Exception {
             JsonNode draft = preview("MONTH", "2026-04").path("figures");
+            Answer answer = as(LEAD).post("/api/reports", APRIL);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
             JsonNode issued = answer.json();
             String stored = db.queryForObject("select figures from whistle.report", String.class);
@@ -166,6 +167,7 @@ class ReportsTest {
         @Test
         void bothFilesOpenAndSayWhatWasFrozen() throws Exception {
             issue("QUARTER", "2026Q1");
+            JsonNode figures = json.readTree(db.queryForObject("select figures from whistle.report", String.class));
             String word = text(file("tanggou-lead", "QUARTER/2026Q1.docx"));
             assertThat(word)
                     .contains("2026年第一季度住宅小区", "物业管理工作情况报告", "各镇街、各有关部门：", "一、基本情况", "2026年5月6日")
