@@ -189,6 +189,42 @@ class BoardPageTest {
     }
 
     @Test
+    void aReportIsLookedThroughIssuedAndRead(Office office) {
+        Window window = office.tasklist("district-lead").window();
+        window.expects("409 POST /api/reports");
+        Page page = window.page();
+        page.getByRole(LINK, new GetByRoleOptions().setName("监管看板")).click();
+        Locator reports = section(page, "通报和报告");
+        reports.getByLabel("类别").selectOption("QUARTER");
+        Locator period = reports.getByLabel("期间");
+        period.selectOption(new SelectOption().setIndex(6)); // no other test issues one that is as old
+        String said = period.locator("option:checked").textContent();
+        button(reports, "预览").click();
+        assertThat(reports.getByRole(AriaRole.ARTICLE)).containsText(said + "住宅小区物业管理工作情况报告");
+        Pictures.take(reports, "board-report");
+        button(reports, "签发").click();
+
+        Locator row = reports.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(said));
+        assertThat(row).containsText("季度报告〔");
+        String file =
+                page.waitForDownload(() -> row.getByText("Word 文档").click()).suggestedFilename();
+        assertThat(file).endsWith(".docx");
+        button(reports, "预览").click();
+        button(reports, "签发").click();
+        assertThat(reports.getByRole(AriaRole.ALERT)).containsText("每期只签发一次");
+
+        Page street = office.tasklist("wanli-lead").window().page();
+        street.getByRole(LINK, new GetByRoleOptions().setName("监管看板")).click();
+        assertThat(section(street, "通报和报告")).containsText(said);
+        assertThat(section(street, "通报和报告").getByText("拟稿")).hasCount(0);
+    }
+
+    private static Locator button(Locator around, String name) {
+        return around.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
     void whoeverMayNotSeeItIsToldSo(Office office) {
         Window window = office.tasklist("wanli-1").window();
         window.expects("403 GET /api/board");

@@ -14,15 +14,17 @@ const OFFERED = { MONTH: 24, QUARTER: 8, YEAR: 5 };
 const KINDS = { MONTH: '月度通报', QUARTER: '季度报告', YEAR: '年度总结' };
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
-/** The part, or null for whom reports are not circulated to. */
-export async function reports(board, frame) {
-  const issued = await get(url('reports'), frame.signal).catch((error) => {
-    if (error.problem?.status === 403) return null;
-    throw error;
-  });
-  if (!issued) return null;
+const OFFICES = ['CITY', 'DISTRICT_OFFICE'];
+/** Whom reports are circulated to. */
+const ADDRESSEES = [...OFFICES, 'STREET', 'DEPARTMENT'];
+
+/** The part, or null for whom reports are not meant. */
+export async function reports({ units }, frame) {
   const reader = await me();
-  const office = board.units.some(({ id, kind }) => ['CITY', 'DISTRICT_OFFICE'].includes(kind) && reader.units.some((it) => it.id === id));
+  const worksFor = (kinds) => units.some(({ id, kind }) => kinds.includes(kind) && reader.units.some((it) => it.id === id));
+  if (!worksFor(ADDRESSEES)) return null;
+  const issued = await get(url('reports'), frame.signal);
+  const office = worksFor(OFFICES);
   const list = h('div');
   const made = part('通报和报告', list, office && drafting(reader.groups.some((it) => it.endsWith('.lead')), frame, show));
   show(issued);
