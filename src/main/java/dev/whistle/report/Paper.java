@@ -44,9 +44,7 @@ public record Paper(
                     .filter(Number.class::isInstance)
                     .map(Number.class::cast)
                     .toList();
-            return numbers.isEmpty()
-                    ? !grid.rows().isEmpty()
-                    : numbers.stream().anyMatch(it -> it.doubleValue() != 0);
+            return numbers.isEmpty() ? !grid.rows().isEmpty() : numbers.stream().anyMatch(it -> it.doubleValue() != 0);
         }
     }
 
