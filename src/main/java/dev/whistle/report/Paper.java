@@ -39,10 +39,12 @@ public record Paper(
 
         /** Whether there is anything in it: names, or a number that is not nought. */
         boolean worthPrinting() {
-            return grid.rows().stream().anyMatch(row -> row.stream().noneMatch(Number.class::isInstance))
-                    || grid.rows().stream()
-                            .flatMap(List::stream)
-                            .anyMatch(it -> it instanceof Number number && number.doubleValue() != 0);
+            List<Number> numbers = grid.rows().stream()
+                    .flatMap(List::stream)
+                    .filter(Number.class::isInstance)
+                    .map(Number.class::cast)
+                    .toList();
+            return numbers.isEmpty() ? !grid.rows().isEmpty() : numbers.stream().anyMatch(it -> it.doubleValue() != 0);
         }
     }
 

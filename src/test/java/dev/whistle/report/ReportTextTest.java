@@ -185,7 +185,8 @@ class ReportTextTest {
     /** A spreadsheet has it all the same. */
     @Test
     void aTableWithNothingInItIsNotPrinted() {
-        Grid nothing = new Grid("没有", List.of("单位", "件数"), List.of(Arrays.asList("二坝镇", 0L), Arrays.asList("汤沟镇", null)));
+        Grid nothing =
+                new Grid("没有", List.of("单位", "件数"), List.of(Arrays.asList("二坝镇", 0L), Arrays.asList("汤沟镇", null)));
         Grid one = new Grid("一件", List.of("单位", "件数"), List.of(Arrays.asList("二坝镇", 0L), Arrays.asList("汤沟镇", 1L)));
         Grid names = new Grid("名单", List.of("小区"), List.of(Arrays.asList("汤沟新村")));
         assertThat(Stream.of(nothing, one, names)
