@@ -38,7 +38,8 @@ public record Paper(
     public record Table(Grid grid, int printed) implements Part {
 
         /** Whether there is anything in it: names, or a number that is not nought. */
-        boolean worthPrinting() {
+        @JsonProperty
+        public boolean worthPrinting() {
             List<Number> numbers = grid.rows().stream()
                     .flatMap(List::stream)
                     .filter(Number.class::isInstance)

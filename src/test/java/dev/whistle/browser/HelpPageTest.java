@@ -22,7 +22,7 @@ class HelpPageTest {
         Locator main = page.locator("main.whistle-help");
 
         Locator pictures = main.locator("img");
-        assertThat(pictures).hasCount(12);
+        assertThat(pictures).hasCount(13);
         for (Locator picture : pictures.all()) {
             assertThat(picture.getAttribute("alt")).isNotBlank();
             assertThat((boolean) picture.evaluate(

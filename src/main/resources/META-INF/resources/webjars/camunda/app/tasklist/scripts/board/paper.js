@@ -10,9 +10,10 @@ export const paper = ({ office, titleLines, addressees, parts, day }) =>
     parts.map(shown),
     h('p', { className: 'whistle-signed' }, office, h('br'), day));
 
-function shown({ level, lead, text, grid, printed }) {
+function shown({ level, lead, text, grid, printed, worthPrinting }) {
   if (level) return h('p', { className: `whistle-level-${level}` }, text);
   if (!grid) return h('p', {}, lead && h('strong', {}, lead), text);
+  if (!worthPrinting) return '';
   const rows = grid.rows.slice(0, printed);
   return h('div', {}, h('p', { className: 'whistle-aside' }, grid.title),
     table(grid.title, grid.columns, rows.map((row) => row.map((it) => it ?? '—')), '无。'));
