@@ -53,11 +53,20 @@ class Names {
         return models;
     }
 
-    /** What is wrong with a procedure that somebody asks for; empty if it is one of these. */
+    /** What is wrong with a procedure that somebody asks for; empty if it is one of these, or was when cases began. */
     Optional<FieldError> procedureUnknown(String procedure, Map<String, String> known) {
-        return known.containsKey(procedure)
+        return known.containsKey(procedure) || hasCases(procedure)
                 ? Optional.empty()
                 : Optional.of(new FieldError("procedure", "board.procedure-unknown", procedure, choices(known)));
+    }
+
+    /** Its model may have been removed: the board counts its cases all the same. */
+    private boolean hasCases(String procedure) {
+        return db.sql("select 1 from whistle.case_file where procedure = ? fetch first 1 row only")
+                .param(procedure)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Codes with what they are called, as a refusal lists them. */

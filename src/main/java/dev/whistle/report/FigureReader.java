@@ -32,8 +32,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,17 +120,22 @@ class FigureReader {
                 interim(shown.interim()));
     }
 
+    /** Those whose models have been removed among them: their cases count. */
     private static List<OfProcedure> procedures(BoardFigures shown, List<Tally> now) {
-        return shown.procedures().stream()
+        Map<String, String> names = new TreeMap<>();
+        now.forEach(it -> names.put(it.procedure(), it.procedure()));
+        shown.open().procedures().forEach(it -> names.put(it.code(), it.name()));
+        shown.procedures().forEach(it -> names.put(it.code(), it.name()));
+        return names.entrySet().stream()
                 .map(it -> {
                     Optional<BoardFigures.OfProcedure> open = shown.open().procedures().stream()
-                            .filter(one -> one.code().equals(it.code()))
+                            .filter(one -> one.code().equals(it.getKey()))
                             .findFirst();
                     return new OfProcedure(
-                            it.code(),
-                            it.name(),
-                            sum(now, one -> of(one, Measure.RECEIVED, it.code())),
-                            sum(now, one -> of(one, Measure.CLOSED, it.code())),
+                            it.getKey(),
+                            it.getValue(),
+                            sum(now, one -> of(one, Measure.RECEIVED, it.getKey())),
+                            sum(now, one -> of(one, Measure.CLOSED, it.getKey())),
                             open.map(BoardFigures.OfProcedure::open).orElse(0L),
                             open.map(BoardFigures.OfProcedure::overdue).orElse(0L));
                 })

@@ -125,7 +125,8 @@ class CaseTabTest {
     @Test
     void whatAClauseSays(Office office) {
         CaseTab tab = tabOfACase(office).tab();
-        Locator chip = tab.section("办理依据").getByText("JJ.A7.2.2.2");
+        Locator chip =
+                tab.section("办理依据").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("JJ.A7.2.2.2"));
 
         chip.click();
         Locator said = tab.section("办理依据").getByRole(AriaRole.DIALOG);

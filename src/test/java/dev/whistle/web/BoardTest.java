@@ -128,6 +128,24 @@ class BoardTest {
             desk.itIsNow();
         }
 
+        /** Its model is gone, and the board counts it. */
+        @Test
+        void casesOfAProcedureThatIsNoLongerDeployedAreListed() {
+            db.update("""
+                    insert into whistle.case_file
+                        (case_no, procedure, title, unit, received_at, opened_at, closed_at, tracking)
+                    values ('XX-1999-000001', 'long-gone', '旧案', 'street-erba', current_timestamp, current_timestamp,
+                            current_timestamp, 'long-gone')""");
+            try {
+                assertThat(as("district")
+                                .get("/api/board/cases?figure=open&item=long-gone")
+                                .status())
+                        .isEqualTo(200);
+            } finally {
+                db.update("delete from whistle.case_file where case_no = 'XX-1999-000001'");
+            }
+        }
+
         @Test
         void whatIsOpenAndWhoseItIs() {
             assertThat(more("erba-lead", "/open/open")).isEqualTo(2);
