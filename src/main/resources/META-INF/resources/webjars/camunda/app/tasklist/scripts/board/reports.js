@@ -4,7 +4,7 @@ import { button, h } from '../case/dom.js';
 import { alarm, told } from '../case/section.js';
 import { minute } from '../case/words.js';
 import { me } from '../pages/entry.js';
-import { save } from '../pages/export.js';
+import { downloading } from '../pages/export.js';
 import { field, today } from '../pages/fields.js';
 import { part, table } from '../registers/part.js';
 import { paper } from './paper.js';
@@ -38,18 +38,10 @@ export async function reports({ units }, frame) {
 }
 
 function files({ kind, period, title }, { signal, say }) {
-  const mistake = h('div');
-  const download = (suffix, name) => button(name, async () => {
-    mistake.replaceChildren();
-    try {
-      const loaded = await file(url('reports', kind, `${period}.${suffix}`), signal);
-      save(loaded.content, loaded.name);
-      say(`已下载：${loaded.name}`);
-    } catch (error) {
-      complain(mistake, error);
-    }
-  }, { className: 'whistle-link', 'aria-label': `下载${title}（${name}）` });
-  return [download('docx', 'Word 文档'), '　', download('xlsx', 'Excel 表格'), mistake];
+  const download = (suffix, name) => downloading(name, () => file(url('reports', kind, `${period}.${suffix}`), signal),
+    (saved) => say(`已下载：${saved}`), { className: 'whistle-link', 'aria-label': `下载${title}（${name}）` });
+  const [word, sheet] = [download('docx', 'Word 文档'), download('xlsx', 'Excel 表格')];
+  return [word[0], '　', sheet[0], word[1], sheet[1]];
 }
 
 /** @param leads whether the reader may issue it */
@@ -96,14 +88,10 @@ function drafting(leads, { signal, say }, show) {
     try {
       await what();
     } catch (error) {
-      complain(mistake, error);
+      const text = told(error);
+      if (text) mistake.replaceChildren(alarm(text));
     }
   }
-}
-
-function complain(place, error) {
-  const text = told(error);
-  if (text) place.replaceChildren(alarm(text));
 }
 
 /** The periods that are over, the latest first: [2026-10, 2026年10月]. */

@@ -10,16 +10,29 @@ import { alarm, told } from '../case/section.js';
  * @param json tells what is asked there, where that is not to stand in the address
  */
 export function exporting(address, { signal, say, title = '导出为 Excel 表格' }, json) {
+  const loaded = () => {
+    const at = new URL(address());
+    at.searchParams.set('format', 'xlsx');
+    return file(at.href, signal, json?.());
+  };
+  return h('div', { className: 'whistle-export' }, downloading('导出', loaded, (name) => say(`已导出：${name}`), { title }));
+}
+
+/**
+ * A button that hands a file to the reader, and what went wrong.
+ *
+ * @param loaded gets the file with its name when it is pressed
+ * @param done is told the name
+ */
+export function downloading(label, loaded, done, properties) {
   const mistake = h('div');
-  const press = button('导出', async () => {
+  const press = button(label, async () => {
     press.disabled = true;
     mistake.replaceChildren();
     try {
-      const at = new URL(address());
-      at.searchParams.set('format', 'xlsx');
-      const { content, name } = await file(at.href, signal, json?.());
+      const { content, name } = await loaded();
       save(content, name);
-      say(`已导出：${name}`);
+      done(name);
     } catch (error) {
       const text = told(error);
       if (text) mistake.replaceChildren(alarm(text));
@@ -27,12 +40,11 @@ export function exporting(address, { signal, say, title = '导出为 Excel 表�
       press.disabled = false;
       press.focus();
     }
-  }, { title });
-  return h('div', { className: 'whistle-export' }, press, mistake);
+  }, properties);
+  return [press, mistake];
 }
 
-/** Hands a file to the reader. */
-export function save(content, name) {
+function save(content, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
