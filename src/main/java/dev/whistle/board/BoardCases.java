@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,8 +173,8 @@ public class BoardCases {
                 && units.find(of).filter(it -> it.kind() == UnitKind.STREET).isPresent();
         return street
                 ? units.all().stream()
-                        .filter(it -> units.upFrom(it.id()).map(Unit::id).anyMatch(of::equals))
                         .map(Unit::id)
+                        .filter(it -> units.isWithin(it, of))
                         .toList()
                 : List.of(of);
     }
@@ -190,25 +191,28 @@ public class BoardCases {
     }
 
     private static LadderRung rung(String code) {
-        return Arrays.stream(LadderRung.values())
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(new FieldError(
-                        "item",
-                        "board.item-unknown",
+        return LadderRung.find(code)
+                .orElseThrow(() -> itemUnknown(
                         code,
                         Arrays.stream(LadderRung.values())
-                                .map(it -> it.code() + "（" + it.label() + "）")
-                                .collect(Collectors.joining("、")))));
+                                .collect(Collectors.toMap(
+                                        LadderRung::code,
+                                        LadderRung::label,
+                                        (one, other) -> one,
+                                        LinkedHashMap::new))));
     }
 
     private String procedure(String code) {
         Map<String, String> known = names.procedures();
         Optional<FieldError> wrong = names.procedureUnknown(code, known);
         if (wrong.isPresent()) {
-            throw Problem.invalid(new FieldError("item", "board.item-unknown", code, Names.choices(known)));
+            throw itemUnknown(code, known);
         }
         return code;
+    }
+
+    private static Problem itemUnknown(String code, Map<String, String> known) {
+        return Problem.invalid(new FieldError("item", "board.item-unknown", code, Names.choices(known)));
     }
 
     private static YearMonth month(String item) {

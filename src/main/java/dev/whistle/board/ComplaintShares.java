@@ -4,6 +4,7 @@ import dev.whistle.board.BoardFigures.Complaints;
 import dev.whistle.board.BoardFigures.Counted;
 import dev.whistle.board.BoardFigures.OfCompound;
 import dev.whistle.board.Names.Particular;
+import dev.whistle.casefile.CaseFigures;
 import dev.whistle.organisation.Compounds;
 import dev.whistle.tally.Measure;
 import dev.whistle.tally.Tally;
@@ -22,11 +23,6 @@ class ComplaintShares {
 
     /** The procedure whose cases are complaints (P01). */
     static final String COMPLAINT = "complaint";
-
-    /** Names of the particulars that a complaint's forms keep. */
-    static final String MATTER = "matterKind";
-
-    static final String SATISFACTION = "satisfaction";
 
     private static final int COMPOUNDS = 20;
 
@@ -51,16 +47,17 @@ class ComplaintShares {
                 .toList();
         Map<String, Long> matters = byItem(complaints, Measure.MATTER);
         Map<String, Long> satisfaction = byItem(complaints, Measure.SATISFACTION);
-        Map<Particular, String> words =
-                names.of(Stream.concat(particulars(MATTER, matters), particulars(SATISFACTION, satisfaction))
-                        .toList());
+        Map<Particular, String> words = names.of(Stream.concat(
+                        particulars(CaseFigures.MATTER_KIND, matters),
+                        particulars(CaseFigures.SATISFACTION, satisfaction))
+                .toList());
         return new Complaints(
                 sum(byItem(complaints, Measure.RECEIVED)),
                 sum(byItem(complaints, Measure.REPEAT)),
-                shares(matters, code -> words.getOrDefault(new Particular(MATTER, code), code)),
+                shares(matters, code -> words.getOrDefault(new Particular(CaseFigures.MATTER_KIND, code), code)),
                 shares(byItem(complaints, Measure.CHANNEL), names::ofChannel),
                 compounds(byItem(complaints, Measure.COMPOUND), byItem(complaints, Measure.REPEAT)),
-                shares(satisfaction, code -> words.getOrDefault(new Particular(SATISFACTION, code), code)));
+                shares(satisfaction, code -> words.getOrDefault(new Particular(CaseFigures.SATISFACTION, code), code)));
     }
 
     private static Stream<Particular> particulars(String name, Map<String, Long> codes) {

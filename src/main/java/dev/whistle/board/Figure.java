@@ -1,5 +1,6 @@
 package dev.whistle.board;
 
+import dev.whistle.casefile.CaseFigures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +99,10 @@ enum Figure {
         MONTH("", ""),
         RUNG("", " and s.rung in (ASKED)"),
         CHANNEL("", " and c.source in (ASKED)"),
-        MATTER(particular(ComplaintShares.MATTER, ""), particular(ComplaintShares.MATTER, " and p.code in (ASKED)")),
+        MATTER(particular(CaseFigures.MATTER_KIND, ""), particular(CaseFigures.MATTER_KIND, " and p.code in (ASKED)")),
         SATISFACTION(
-                particular(ComplaintShares.SATISFACTION, ""),
-                particular(ComplaintShares.SATISFACTION, " and p.code in (ASKED)"));
+                particular(CaseFigures.SATISFACTION, ""),
+                particular(CaseFigures.SATISFACTION, " and p.code in (ASKED)"));
 
         private final String any;
         private final String one;
@@ -156,7 +157,7 @@ enum Figure {
                 "whistle.case_file c",
                 "c.procedure = '" + ComplaintShares.COMPLAINT
                         + "' and c.received_at >= :start and c.received_at < :end",
-                Sql.PLACE + " in (:units)",
+                CaseFigures.PLACE + " in (:units)",
                 "cast(null as varchar(64))",
                 "cast(null as varchar(100))",
                 "c.received_at desc, c.case_no desc"),
@@ -181,7 +182,7 @@ enum Figure {
                 "cast(null as varchar(100))",
                 "c.received_at, c.case_no, h.unit");
 
-        private static final String RESPONSIBLE_UNIT = "coalesce(k.holder_unit, " + Sql.PLACE + ")";
+        private static final String RESPONSIBLE_UNIT = "coalesce(k.holder_unit, " + CaseFigures.PLACE + ")";
 
         private final String from;
         private final String condition;

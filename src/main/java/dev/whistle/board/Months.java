@@ -6,30 +6,30 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 
 /** Months of China from one to another, both among them. */
-record Months(YearMonth from, YearMonth to) {
+public record Months(YearMonth from, YearMonth to) {
 
-    static Months only(YearMonth one) {
+    public static Months only(YearMonth one) {
         return new Months(one, one);
     }
 
-    boolean has(YearMonth one) {
+    public boolean has(YearMonth one) {
         return !one.isBefore(from) && !one.isAfter(to);
     }
 
-    OffsetDateTime start() {
+    public OffsetDateTime start() {
         return midnight(firstDay());
     }
 
     /** When the last of them is over. */
-    OffsetDateTime end() {
+    public OffsetDateTime end() {
         return midnight(to.plusMonths(1).atDay(1));
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return from.atDay(1);
     }
 
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return to.atEndOfMonth();
     }
 

@@ -49,7 +49,7 @@ class Names {
     }
 
     private static Map<String, String> said(Map<String, String> models) {
-        models.replaceAll((code, name) -> said("case.procedure." + code).orElse(name));
+        models.replaceAll((code, name) -> said("case.procedure", code).orElse(name));
         return models;
     }
 
@@ -77,7 +77,7 @@ class Names {
     }
 
     String ofChannel(String code) {
-        return said("case.source." + code).orElse(code);
+        return said("case.source", code).orElse(code);
     }
 
     /** The words that stood beside each of these on a form, the last time; one statement for all. */
@@ -107,8 +107,7 @@ class Names {
         return words;
     }
 
-    private static Optional<String> said(String key) {
-        String text = Texts.text(LocaleContextHolder.getLocale(), key);
-        return text.equals(key) ? Optional.empty() : Optional.of(text);
+    private static Optional<String> said(String kind, String code) {
+        return Texts.ofCode(LocaleContextHolder.getLocale(), kind, code);
     }
 }

@@ -58,15 +58,12 @@ class OnTimeRates {
     }
 
     private Rate rate(Unit unit, Months months, List<Tally> decided) {
-        List<Tally> own =
-                decided.stream().filter(it -> isOrIsBelow(it.unit(), unit)).toList();
+        List<Tally> own = decided.stream()
+                .filter(it -> units.isWithin(it.unit(), unit.id()))
+                .toList();
         List<Tally> now = within(months, own);
         return new Rate(
                 unit.id(), unit.name(), sum(now, Measure.MET), sum(now, Measure.BREACHED), null, trend(months, own));
-    }
-
-    private boolean isOrIsBelow(String id, Unit unit) {
-        return units.find(id).isPresent() && units.upFrom(id).anyMatch(unit::equals);
     }
 
     private static List<Month> trend(Months months, List<Tally> own) {

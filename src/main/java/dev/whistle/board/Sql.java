@@ -24,9 +24,6 @@ final class Sql {
             c.case_no in (select u.case_no from whistle.case_unit u
                           where u.closed = false and u.ended is null and u.unit in (:units))""";
 
-    /** Where a case belongs. */
-    static final String PLACE = "coalesce(c.community, c.street, c.unit)";
-
     /** Condition on a case and a unit {@code h.unit} that holds it: it was referred to that unit. */
     static final String REFERRED = """
             h.unit <> c.unit and h.unit <> coalesce(c.street, '') and h.unit <> coalesce(c.community, '')

@@ -19,9 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFigures {
 
-    /** What is counted of what officers enter, by the particular's name. */
+    /** Names of the particulars that are counted. */
+    public static final String MATTER_KIND = "matterKind";
+
+    public static final String SATISFACTION = "satisfaction";
+
+    /** {@link #placeOf} of {@code whistle.case_file c}. */
+    public static final String PLACE = "coalesce(c.community, c.street, c.unit)";
+
     private static final Map<String, Measure> PARTICULARS =
-            Map.of("matterKind", Measure.MATTER, "satisfaction", Measure.SATISFACTION);
+            Map.of(MATTER_KIND, Measure.MATTER, SATISFACTION, Measure.SATISFACTION);
 
     private final Tallies tallies;
     private final Holdings holdings;

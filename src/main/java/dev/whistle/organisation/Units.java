@@ -76,6 +76,11 @@ public class Units {
         return Stream.concat(Stream.of(get(id)), above(id).stream());
     }
 
+    /** Whether a unit is this one or lies below it; no unit any more, it does not. */
+    public boolean isWithin(String id, String upper) {
+        return find(id).isPresent() && upFrom(id).anyMatch(it -> it.id().equals(upper));
+    }
+
     /** The district a unit belongs to: the district office at or above it, if any (a city's own units have none). */
     public Optional<Unit> districtOf(String id) {
         return upFrom(id).filter(it -> it.kind() == UnitKind.DISTRICT_OFFICE).findFirst();

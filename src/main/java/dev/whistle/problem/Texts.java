@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
@@ -48,6 +49,12 @@ public final class Texts {
 
     public static String text(Locale language, String key, Object... arguments) {
         return text(language, key, List.of(arguments));
+    }
+
+    /** What people read for a stored code, the text {@code <kind>.<code>}; empty where nobody has written it yet. */
+    public static Optional<String> ofCode(Locale language, String kind, String code) {
+        String key = kind + "." + code;
+        return Optional.of(text(language, key)).filter(text -> !text.equals(key));
     }
 
     public static String text(Locale language, FieldError error) {

@@ -3,6 +3,7 @@ package dev.whistle.report;
 import dev.whistle.board.Board;
 import dev.whistle.board.BoardFigures;
 import dev.whistle.board.BoardQuery;
+import dev.whistle.casefile.CaseFigures;
 import dev.whistle.organisation.Access;
 import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.Unit;
@@ -88,24 +89,28 @@ class FigureReader {
     private ReportFigures read(Officer officer, Unit office, Period period) {
         Reach reach =
                 new Reach(office.root(), access.readableUnits(Officer.of(officer.user(), List.of(office.officers()))));
-        BoardFigures shown = board.of(officer, new BoardQuery(period.from(), period.to(), office.id(), null));
-        List<Tally> counted = tallies.of(COUNTED, period.before(), period.to()).stream()
+        BoardFigures shown =
+                board.of(officer, new BoardQuery(period.from(), period.months().to(), office.id(), null));
+        List<Tally> counted = tallies
+                .of(COUNTED, period.before(), period.months().to())
+                .stream()
                 .filter(it -> reach.has(it.unit()))
                 .toList();
-        List<Tally> now = counted.stream().filter(it -> period.has(it.month())).toList();
+        List<Tally> now =
+                counted.stream().filter(it -> period.months().has(it.month())).toList();
         List<Outcome> outcomes = outcomes(period, reach);
         return new ReportFigures(
                 period.kind(),
                 period.code(),
                 period.from(),
-                period.to(),
+                period.months().to(),
                 shown.asOf(),
                 office.name(),
                 office.kind() == UnitKind.CITY ? "全市" : "全区",
                 stock.of(period, reach),
                 procedures(shown, now),
                 complaints(shown, now, outcomes),
-                sum(counted, it -> !period.has(it.month()) && complaint(it, Measure.RECEIVED)),
+                sum(counted, it -> !period.months().has(it.month()) && complaint(it, Measure.RECEIVED)),
                 Stream.iterate(period.from(), it -> it.plusMonths(1))
                         .limit(period.kind().months())
                         .map(it -> month(it, now))
@@ -168,8 +173,8 @@ class FigureReader {
                         .map(it -> new ComplaintsOfStreet(
                                 it,
                                 units.nameOf(it),
-                                sum(now, one -> complaint(one, Measure.RECEIVED) && liesIn(one.unit(), it)),
-                                sum(now, one -> complaint(one, Measure.CLOSED) && liesIn(one.unit(), it))))
+                                sum(now, one -> complaint(one, Measure.RECEIVED) && units.isWithin(one.unit(), it)),
+                                sum(now, one -> complaint(one, Measure.CLOSED) && units.isWithin(one.unit(), it))))
                         .toList());
     }
 
@@ -202,8 +207,8 @@ class FigureReader {
                                coalesce(sum(case when p.finding then 1 else 0 end), 0) as findings
                         from whistle.patrol p
                         where p.week between :monday and :last and p.patrolled_on between :first and :last""" + reach.and("p.unit in (:units)"))
-                .param("monday", period.firstDay().minusDays(6))
-                .param("first", period.firstDay())
+                .param("monday", period.months().firstDay().minusDays(6))
+                .param("first", period.months().firstDay())
                 .param("last", period.lastDay())
                 .param("units", reach.units())
                 .query((row, n) -> new Patrols(
@@ -257,11 +262,9 @@ class FigureReader {
         return db.sql("""
                         select c.procedure, c.outcome, count(*) as n from whistle.case_file c
                         where c.closed_at >= :start and c.closed_at < :end
-                            and c.procedure in (:procedures) and c.outcome is not null"""
-                        + reach.and("coalesce(c.community, c.street, c.unit) in (:units)")
-                        + " group by c.procedure, c.outcome")
-                .param("start", period.start())
-                .param("end", period.end())
+                            and c.procedure in (:procedures) and c.outcome is not null""" + reach.and(CaseFigures.PLACE + " in (:units)") + " group by c.procedure, c.outcome")
+                .param("start", period.months().start())
+                .param("end", period.months().end())
                 .param("procedures", List.of(COMPLAINT, EXIT, HANDOVER))
                 .param("units", reach.units())
                 .query((row, n) -> new Outcome(row.getString("procedure"), row.getString("outcome"), row.getLong("n")))
@@ -277,20 +280,13 @@ class FigureReader {
     }
 
     private static String outcomeName(String code) {
-        String key = "case.outcome." + code;
-        String name = Texts.text(Locale.SIMPLIFIED_CHINESE, key);
-        return name.equals(key) ? code : name;
+        return Texts.ofCode(Locale.SIMPLIFIED_CHINESE, "case.outcome", code).orElse(code);
     }
 
     private static List<Counted> counted(List<BoardFigures.Counted> shown) {
         return shown.stream()
                 .map(it -> new Counted(it.code(), it.name(), it.count()))
                 .toList();
-    }
-
-    private boolean liesIn(String unit, String street) {
-        return units.find(unit).isPresent()
-                && units.upFrom(unit).anyMatch(it -> it.id().equals(street));
     }
 
     private static boolean complaint(Tally tally, Measure measure) {

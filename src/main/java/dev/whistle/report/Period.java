@@ -1,10 +1,10 @@
 package dev.whistle.report;
 
+import dev.whistle.board.Months;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.problem.FieldError;
 import dev.whistle.problem.Problem;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,34 +66,17 @@ record Period(ReportKind kind, String code, YearMonth from) {
                 .collect(Collectors.joining("、"));
     }
 
-    YearMonth to() {
-        return from.plusMonths(kind.months() - 1L);
-    }
-
-    LocalDate firstDay() {
-        return from.atDay(1);
+    Months months() {
+        return new Months(from, from.plusMonths(kind.months() - 1L));
     }
 
     LocalDate lastDay() {
-        return to().atEndOfMonth();
-    }
-
-    OffsetDateTime start() {
-        return midnight(firstDay());
-    }
-
-    /** When it is over. */
-    OffsetDateTime end() {
-        return midnight(lastDay().plusDays(1));
+        return months().lastDay();
     }
 
     /** The first month of the period before it. */
     YearMonth before() {
         return from.minusMonths(kind.months());
-    }
-
-    boolean has(YearMonth month) {
-        return !month.isBefore(from) && !month.isAfter(to());
     }
 
     /** E.g. 2026年10月, 2026年第三季度, 2025年. */
@@ -117,9 +100,5 @@ record Period(ReportKind kind, String code, YearMonth from) {
             case QUARTER -> "上季度";
             case YEAR -> "上年";
         };
-    }
-
-    private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(ChineseTime.CHINA).toOffsetDateTime();
     }
 }

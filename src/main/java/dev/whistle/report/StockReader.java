@@ -155,7 +155,7 @@ class StockReader {
 
     private long number(String sql, Period period, Reach reach) {
         return Objects.requireNonNull(db.sql(sql)
-                .param("first", period.firstDay())
+                .param("first", period.months().firstDay())
                 .param("day", period.lastDay())
                 .param("units", reach.units())
                 .query(Long.class)

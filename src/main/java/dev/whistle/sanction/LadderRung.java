@@ -1,6 +1,7 @@
 package dev.whistle.sanction;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What whoever misses a duty comes to, one after the other (JJ.G3, JJ.A7.3.7). */
 public enum LadderRung {
@@ -28,11 +29,13 @@ public enum LadderRung {
         return label;
     }
 
+    /** The rung of this code, if there is one. */
+    public static Optional<LadderRung> find(String code) {
+        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+    }
+
     /** @throws IllegalArgumentException if there is none of this code: a fault of the model's */
     static LadderRung of(String code) {
-        return Arrays.stream(values())
-                .filter(it -> it.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rung is called " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no rung is called " + code));
     }
 }

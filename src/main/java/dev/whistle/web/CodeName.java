@@ -10,8 +10,6 @@ final class CodeName {
 
     /** The text {@code <kind>.<code>}; the code itself where nobody has written the text yet. */
     static String of(String kind, String code) {
-        String key = kind + "." + code;
-        String text = Texts.text(LocaleContextHolder.getLocale(), key);
-        return text.equals(key) ? code : text;
+        return Texts.ofCode(LocaleContextHolder.getLocale(), kind, code).orElse(code);
     }
 }

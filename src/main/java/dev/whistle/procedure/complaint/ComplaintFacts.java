@@ -1,5 +1,6 @@
 package dev.whistle.procedure.complaint;
 
+import dev.whistle.casefile.CaseFigures;
 import dev.whistle.casefile.Particular;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ record ComplaintFacts(@Nullable String matterKind, boolean unresolved, boolean c
     static final String COMPLAINANT = "complainant";
 
     /** Keys of form fields that are kept with the case. */
-    static final String MATTER_KIND = "matterKind";
+    static final String MATTER_KIND = CaseFigures.MATTER_KIND;
 
     static final String ANSWER_RESULT = "answerResult";
-    static final String SATISFACTION = "satisfaction";
+    static final String SATISFACTION = CaseFigures.SATISFACTION;
     static final String CAUSE = "cause";
 
     static ComplaintFacts of(List<Particular> particulars) {
