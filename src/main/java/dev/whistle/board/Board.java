@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The supervisors' board. What is past is read from the tallies, what is open from indexes of what is open, so that it
@@ -98,17 +100,22 @@ public class Board {
     }
 
     /**
-     * All figures of a board.
+     * All figures of a board, those of one moment.
      *
      * @throws dev.whistle.problem.Problem if boards are not for this officer, the unit is none of his or her business,
      *     or naming what is wrong with {@code from}, {@code to}, {@code procedure}
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public BoardFigures of(Officer officer, BoardQuery query) {
         Frame frame = frames.of(officer, query);
         Map<String, String> procedures = names.procedures();
         List<OfHolder> holders = openCases.byHolder(frame);
         List<Tally> counted = tallies.of(
-                COUNTED, OnTimeRates.firstMonth(frame.months()), frame.months().to());
+                COUNTED,
+                OnTimeRates.firstMonth(frame.months()),
+                frame.months().to(),
+                frame.scope().reach(),
+                frame.scope().company());
         return new BoardFigures(
                 frame.now(),
                 frame.months().from(),

@@ -45,7 +45,7 @@ public class BoardActivities {
      */
     public List<BoardActivity> of(Officer officer, BoardQuery query) {
         Frame frame = frames.of(officer, new BoardQuery(query.from(), query.to(), query.unit(), null));
-        return db.sql(TASKS.formatted(Sql.DUE, frame.scope().everything() ? "" : "and " + Sql.WITH_UNITS))
+        return db.sql(TASKS.formatted(Sql.DUE, frame.scope().reach().and(Sql.WITH_UNITS)))
                 .params(frame.values())
                 .param("process", process(query))
                 .param("clock", frame.now().atZoneSameInstant(ChineseTime.CHINA).toLocalDateTime())

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cases behind the figures of a board, read from the tables themselves and not from what was counted. */
 @Component
@@ -53,6 +55,7 @@ public class BoardCases {
      *
      * @throws Problem as {@link Board#of}, or naming {@code figure}, {@code of} or {@code item}
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CountedCases list(Officer officer, BoardQuery query, CasesAsked asked) {
         Figure figure = figure(asked);
         Frame frame = frames.of(officer, query);

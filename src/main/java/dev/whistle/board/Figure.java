@@ -217,10 +217,7 @@ enum Figure {
         }
 
         private String where(Scope of) {
-            if (of.everything()) {
-                return condition;
-            }
-            return condition + " and " + (this == COMPLAINTS && of.ofCompany() ? "c.company in (:units)" : scope);
+            return condition + of.reach().and(this == COMPLAINTS && of.ofCompany() ? "c.company in (:units)" : scope);
         }
     }
 }

@@ -31,7 +31,7 @@ record Frame(Scope scope, Months months, @Nullable String procedure, OffsetDateT
         values.put("soon", soon);
         values.put("start", months.start());
         values.put("end", months.end());
-        values.put("units", scope.units());
+        values.put("units", scope.reach().units());
         if (procedure != null) {
             values.put("procedure", procedure);
         }

@@ -30,11 +30,8 @@ class InterimCompounds {
         if (!scope.seesStreets() && !scope.ofCompany()) {
             return List.of();
         }
-        String mine = scope.everything()
-                ? ""
-                : scope.ofCompany()
-                        ? "and r.company in (:units)"
-                        : "and (c.street in (:units) or c.community in (:units))";
+        String mine = scope.reach()
+                .and(scope.ofCompany() ? "r.company in (:units)" : "(c.street in (:units) or c.community in (:units))");
         return db.sql("""
                         select c.id, c.name, c.street, r.basis, coalesce(r.company, r.unit) as runner, r.from_day
                         from whistle.compound c %s

@@ -58,6 +58,6 @@ class OpenCases {
     }
 
     private static String narrowed(Frame frame) {
-        return (frame.scope().everything() ? "" : "and " + Sql.WITH_UNITS) + frame.andProcedure();
+        return frame.scope().reach().and(Sql.WITH_UNITS) + frame.andProcedure();
     }
 }

@@ -34,7 +34,7 @@ class PatrolSums {
             return List.of();
         }
         return db
-                .sql(SUMS.formatted(frame.scope().everything() ? "" : "and w.unit in (:units)"))
+                .sql(SUMS.formatted(frame.scope().reach().and("w.unit in (:units)")))
                 .params(frame.values())
                 .param("first", frame.months().firstDay())
                 .param("last", frame.months().lastDay())

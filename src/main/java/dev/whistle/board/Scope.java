@@ -1,18 +1,20 @@
 package dev.whistle.board;
 
+import dev.whistle.organisation.Reach;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.tally.Tally;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a board is about: all that a unit sees.
  *
  * @param unit whose board it is
- * @param units ids of this unit and of those below it
+ * @param reach this unit and those below it
  */
-record Scope(Unit unit, Set<String> units) {
+record Scope(Unit unit, Reach reach) {
 
     private static final Set<UnitKind> WITH_A_PLACE =
             EnumSet.of(UnitKind.CITY, UnitKind.DISTRICT_OFFICE, UnitKind.HOTLINE, UnitKind.STREET, UnitKind.COMMUNITY);
@@ -20,13 +22,14 @@ record Scope(Unit unit, Set<String> units) {
     private static final Set<UnitKind> WITH_STREETS =
             EnumSet.of(UnitKind.CITY, UnitKind.DISTRICT_OFFICE, UnitKind.STREET, UnitKind.COMMUNITY);
 
-    /** Whether it is the root of the tree, which sees everything. */
-    boolean everything() {
-        return unit.root();
-    }
-
     boolean ofCompany() {
         return unit.kind() == UnitKind.COMPANY;
+    }
+
+    /** The company whose compounds' cases count here, wherever they lie; null for other units. */
+    @Nullable
+    String company() {
+        return ofCompany() ? unit.id() : null;
     }
 
     /** Whether what lies in places is this unit's business, not only what comes to it. */
@@ -43,7 +46,7 @@ record Scope(Unit unit, Set<String> units) {
     }
 
     boolean has(String id) {
-        return everything() || units.contains(id);
+        return reach.has(id);
     }
 
     /** Whether a case counts here that belongs to the tally's unit. */

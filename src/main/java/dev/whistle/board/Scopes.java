@@ -52,7 +52,8 @@ class Scopes {
 
     /** Units whose boards the officer may look at, in the order of the tree. */
     List<Unit> choices(Officer officer) {
-        Set<String> readable = readable(officer, own(officer));
+        Set<String> readable = access.readableUnits(Officer.of(
+                officer.user(), own(officer).stream().map(Unit::officers).toList()));
         return units.all().stream().filter(it -> readable.contains(it.id())).toList();
     }
 
@@ -72,11 +73,6 @@ class Scopes {
     }
 
     private Scope scope(Unit unit) {
-        return new Scope(unit, readable(Officer.of(unit.id(), List.of(unit.officers())), List.of(unit)));
-    }
-
-    private Set<String> readable(Officer officer, List<Unit> of) {
-        return access.readableUnits(
-                Officer.of(officer.user(), of.stream().map(Unit::officers).toList()));
+        return new Scope(unit, access.reachOf(unit));
     }
 }

@@ -62,6 +62,11 @@ public class Access {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What a unit answers for, whoever of it looks. */
+    public Reach reachOf(Unit unit) {
+        return new Reach(unit.root(), readableUnits(Officer.of(unit.id(), List.of(unit.officers()))));
+    }
+
     /** Whether a case that came to these units may be read by this officer. */
     public boolean mayRead(Officer officer, Collection<String> caseUnits) {
         Set<String> readable = readableUnits(officer);

@@ -6,6 +6,7 @@ import dev.whistle.board.BoardQuery;
 import dev.whistle.casefile.CaseFigures;
 import dev.whistle.organisation.Access;
 import dev.whistle.organisation.Officer;
+import dev.whistle.organisation.Reach;
 import dev.whistle.organisation.Unit;
 import dev.whistle.organisation.UnitKind;
 import dev.whistle.organisation.Units;
@@ -87,15 +88,11 @@ class FigureReader {
     }
 
     private ReportFigures read(Officer officer, Unit office, Period period) {
-        Reach reach =
-                new Reach(office.root(), access.readableUnits(Officer.of(officer.user(), List.of(office.officers()))));
+        Reach reach = access.reachOf(office);
         BoardFigures shown =
                 board.of(officer, new BoardQuery(period.from(), period.months().to(), office.id(), null));
-        List<Tally> counted = tallies
-                .of(COUNTED, period.before(), period.months().to())
-                .stream()
-                .filter(it -> reach.has(it.unit()))
-                .toList();
+        List<Tally> counted =
+                tallies.of(COUNTED, period.before(), period.months().to(), reach, null);
         List<Tally> now =
                 counted.stream().filter(it -> period.months().has(it.month())).toList();
         List<Outcome> outcomes = outcomes(period, reach);

@@ -3,6 +3,7 @@ package dev.whistle.report;
 import dev.whistle.organisation.Basis;
 import dev.whistle.organisation.CompoundClass;
 import dev.whistle.organisation.Compounds;
+import dev.whistle.organisation.Reach;
 import dev.whistle.organisation.Units;
 import dev.whistle.register.CommitteeKind;
 import dev.whistle.report.ReportFigures.Counted;

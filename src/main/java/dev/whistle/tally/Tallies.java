@@ -1,5 +1,6 @@
 package dev.whistle.tally;
 
+import dev.whistle.organisation.Reach;
 import dev.whistle.transaction.PerTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,16 +49,24 @@ public class Tallies {
      *
      * @param from first month
      * @param to last month
+     * @param reach the units it was counted for
+     * @param company whose compounds' cases are asked for besides, whichever unit they count for, and are told apart: of
+     *     all others the company is left empty, so that they are added up
      */
-    public List<Tally> of(Set<Measure> measures, YearMonth from, YearMonth to) {
+    public List<Tally> of(Set<Measure> measures, YearMonth from, YearMonth to, Reach reach, @Nullable String company) {
         return db.sql("""
-                        select of_month, measure, procedure, unit, company, item, sum(n) as n from whistle.tally
-                        where measure in (:measures) and of_month between :from and :to
+                        select of_month, measure, procedure, unit, company, item, sum(n) as n
+                        from (select t.of_month, t.measure, t.procedure, t.unit, t.item, t.n,
+                                     case when t.company = cast(:company as varchar(64)) then t.company else '' end as company
+                              from whistle.tally t
+                              where t.measure in (:measures) and t.of_month between :from and :to %s) counted
                         group by of_month, measure, procedure, unit, company, item
-                        having sum(n) <> 0""")
+                        having sum(n) <> 0""".formatted(reach.and("(t.unit in (:units) or t.company = cast(:company as varchar(64)))")))
                 .param("measures", measures.stream().map(Measure::name).toList())
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
+                .param("units", reach.units())
+                .param("company", company)
                 .query(Tallies::tally)
                 .list();
     }

@@ -26,20 +26,29 @@ public final class CountedAgain {
                 + " unit varchar(64), company varchar(64), item varchar(100), n bigint, fold varchar(36))");
         try {
             into("whistle.tally_again", db);
-            return db.query(
-                    "select of_month, measure, procedure, unit, company, item, sum(n) as n from whistle.tally_again"
-                            + " group by of_month, measure, procedure, unit, company, item having sum(n) <> 0",
-                    (row, number) -> new Tally(
-                            YearMonth.from(row.getObject("of_month", LocalDate.class)),
-                            Measure.valueOf(row.getString("measure")),
-                            row.getString("procedure"),
-                            row.getString("unit"),
-                            row.getString("company"),
-                            row.getString("item"),
-                            row.getLong("n")));
+            return in("whistle.tally_again", db);
         } finally {
             db.execute("drop table whistle.tally_again");
         }
+    }
+
+    /** What was counted bit by bit, companies told apart. */
+    public static List<Tally> bitByBit(JdbcTemplate db) {
+        return in("whistle.tally", db);
+    }
+
+    private static List<Tally> in(String table, JdbcTemplate db) {
+        return db.query(
+                "select of_month, measure, procedure, unit, company, item, sum(n) as n from " + table
+                        + " group by of_month, measure, procedure, unit, company, item having sum(n) <> 0",
+                (row, number) -> new Tally(
+                        YearMonth.from(row.getObject("of_month", LocalDate.class)),
+                        Measure.valueOf(row.getString("measure")),
+                        row.getString("procedure"),
+                        row.getString("unit"),
+                        row.getString("company"),
+                        row.getString("item"),
+                        row.getLong("n")));
     }
 
     /** Fills a table with what all cases come to that there are. */

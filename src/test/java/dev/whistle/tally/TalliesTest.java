@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whistle.organisation.Reach;
 import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,8 @@ class TalliesTest {
 
         /** So long ago that no other test counts anything then. */
         private static final YearMonth LONG_AGO = YearMonth.of(1999, 12);
+
+        private static final Reach EVERYTHING = new Reach(true, Set.of());
 
         @Autowired
         private Tallies tallies;
@@ -113,8 +119,35 @@ class TalliesTest {
                     .isZero();
         }
 
+        @Test
+        void aUnitIsToldItsOwnAndACompanyThatOfItsCompoundsBesides() {
+            YearMonth then = LONG_AGO.minusYears(1);
+            Tally here = new Tally(then, Measure.RECEIVED, "complaint", "street-wanli", "company-one", "", 3);
+            Tally alsoHere = new Tally(then, Measure.RECEIVED, "complaint", "street-wanli", "company-two", "", 4);
+            Tally elsewhere = new Tally(then, Measure.RECEIVED, "complaint", "street-other", "company-one", "", 5);
+            Tally ofItself = new Tally(then, Measure.RECEIVED, "complaint", "company-one", "", "", 6);
+            db.update("delete from whistle.tally where of_month = ?", then.atDay(1));
+            transaction.executeWithoutResult(
+                    status -> List.of(here, alsoHere, elsewhere, ofItself).forEach(tallies::add));
+
+            Reach street = new Reach(false, Set.of("street-wanli"));
+            Reach company = new Reach(false, Set.of("company-one"));
+            assertThat(received(then, EVERYTHING, null))
+                    .containsExactlyInAnyOrder(sum(here, 7), sum(elsewhere, 5), sum(ofItself, 6));
+            assertThat(received(then, street, null)).containsExactly(sum(here, 7));
+            assertThat(received(then, company, "company-one")).containsExactlyInAnyOrder(here, elsewhere, ofItself);
+        }
+
+        private List<Tally> received(YearMonth month, Reach reach, @Nullable String company) {
+            return tallies.of(EnumSet.of(Measure.RECEIVED), month, month, reach, company);
+        }
+
+        private static Tally sum(Tally of, long count) {
+            return new Tally(of.month(), of.measure(), of.procedure(), of.unit(), "", of.item(), count);
+        }
+
         private Map<String, Long> counted() {
-            return tallies.of(EnumSet.allOf(Measure.class), LONG_AGO, LONG_AGO).stream()
+            return tallies.of(EnumSet.allOf(Measure.class), LONG_AGO, LONG_AGO, EVERYTHING, null).stream()
                     .collect(toMap(it -> it.measure() + " " + it.item(), Tally::count));
         }
 
