@@ -46,11 +46,11 @@ class ReportTable {
                 .optional();
     }
 
-    void add(Unit office, IssuedReport report, String figures, byte[] docx, byte[] xlsx) {
+    void add(Unit office, IssuedReport report, String figures, Supplement supplement, byte[] docx, byte[] xlsx) {
         db.sql("""
                 insert into whistle.report (id, office, kind, period, number, title, figures, sha256,
-                    docx, docx_sha256, xlsx, xlsx_sha256, issued_by, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    work, plan, docx, docx_sha256, xlsx, xlsx_sha256, issued_by, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID().toString(),
                         office.id(),
@@ -60,6 +60,8 @@ class ReportTable {
                         report.title(),
                         figures,
                         report.sha256(),
+                        supplement.work(),
+                        supplement.plan(),
                         docx,
                         report.docxSha256(),
                         xlsx,

@@ -39,11 +39,13 @@ final class ReportText {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final ReportFigures figures;
+    private final Supplement supplement;
     private final Period period;
     private final ReportTables tables;
 
-    ReportText(ReportFigures figures) {
+    ReportText(ReportFigures figures, Supplement supplement) {
         this.figures = figures;
+        this.supplement = supplement;
         this.period = new Period(figures.kind(), figures.period(), figures.from());
         this.tables = new ReportTables(figures);
     }
@@ -84,14 +86,18 @@ final class ReportText {
             topics.add(0, new Topic("基本情况", List.of(compounds(), companies(), committees()), stockTables()));
             topics.add(ends());
         }
+        if (!supplement.workParagraphs().isEmpty()) {
+            topics.add(new Topic("其他工作情况", supplement.workParagraphs(), List.of()));
+        }
         int number = 0;
         for (Topic topic : topics) {
             parts.add(new Heading(1, NUMERALS.get(number++) + "、" + topic.name()));
             topic.said().forEach(it -> parts.add(new Paragraph("", it)));
             parts.addAll(topic.tables());
         }
-        parts.add(new Heading(1, NUMERALS.get(number) + "、存在的问题和工作要求"));
+        parts.add(new Heading(1, NUMERALS.get(number++) + "、存在的问题和工作要求"));
         parts.addAll(problems());
+        parts.addAll(plan(NUMERALS.get(number) + "、下一步工作安排"));
         return parts;
     }
 
@@ -117,9 +123,32 @@ final class ReportText {
             parts.add(new Paragraph(number++ + "." + topic.name(), String.join("", topic.said())));
             parts.addAll(topic.tables());
         }
+        for (String paragraph : supplement.workParagraphs()) {
+            parts.add(led(number++ + ".", paragraph));
+        }
         parts.add(new Heading(1, "二、存在的问题"));
         parts.addAll(problems());
+        parts.addAll(plan("三、" + (period.from().getYear() + 1) + "年度工作计划"));
         return parts;
+    }
+
+    private List<Part> plan(String heading) {
+        List<String> paragraphs = supplement.planParagraphs();
+        return paragraphs.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.<Part>of(new Heading(1, heading)),
+                                paragraphs.stream().map(it -> led("", it)))
+                        .toList();
+    }
+
+    /** Its first sentence leads, as in Yongqiao's, where another follows. */
+    private static Paragraph led(String number, String paragraph) {
+        int end = paragraph.indexOf('。') + 1;
+        boolean leads = end > 0 && end < paragraph.length();
+        return leads
+                ? new Paragraph(number + paragraph.substring(0, end), paragraph.substring(end))
+                : new Paragraph("", number + paragraph);
     }
 
     private static Topic called(String name, Topic topic) {
@@ -358,7 +387,7 @@ final class ReportText {
         return new Topic("企业退出和小区交接情况", List.of(said), List.of(new Table(tables.ends(), ALL)));
     }
 
-    /** What the figures themselves show; the office adds what else there is in a letter of its own*. */
+    /** What the figures themselves show. */
     private List<Part> problems() {
         List<String> found = new ArrayList<>();
         if (overdue() > 0) {

@@ -70,11 +70,11 @@ public class Reports {
      *
      * @throws Problem naming {@code kind} or {@code period}: it is none, or is not over
      */
-    public Draft preview(String kind, String code) {
+    public Draft preview(String kind, String code, Supplement supplement) {
         Officer officer = officer();
         Period period = Period.over(kind, code, today());
         ReportFigures figures = read(officer, readers.officeOf(officer), period);
-        return new Draft(figures, new ReportText(figures).paper("", today()));
+        return new Draft(figures, new ReportText(figures, supplement).paper("", today()));
     }
 
     /**
@@ -83,21 +83,22 @@ public class Reports {
      * @throws Problem naming {@code kind} or {@code period}: it is none, or is not over; of kind CONFLICT if it has been
      *     issued: that one stays
      */
-    public IssuedReport issue(String kind, String code) {
+    public IssuedReport issue(String kind, String code, Supplement supplement) {
         Officer officer = officer();
         Unit office = readers.ledBy(officer);
         Period period = Period.over(kind, code, today());
         refuseSecond(office, period);
         ReportFigures figures = read(officer, office, period);
-        return writing.execute(it -> issue(officer, office, period, figures));
+        return writing.execute(it -> issue(officer, office, period, figures, supplement));
     }
 
-    private IssuedReport issue(Officer officer, Unit office, Period period, ReportFigures figures) {
+    private IssuedReport issue(
+            Officer officer, Unit office, Period period, ReportFigures figures, Supplement supplement) {
         // Who takes the next number waits here for whoever took the last one, and then finds his report.
         String number = numbers.next(office, period.kind().numberWord(), today().getYear());
         refuseSecond(office, period);
         String content = written(figures);
-        Paper paper = new ReportText(figures).paper(number, today());
+        Paper paper = new ReportText(figures, supplement).paper(number, today());
         byte[] docx = WordPaper.of(paper);
         byte[] xlsx = SheetPaper.of(paper);
         IssuedReport report = new IssuedReport(
@@ -110,7 +111,7 @@ public class Reports {
                 Sha256.of(xlsx),
                 officer.user(),
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
-        table.add(office, report, content, docx, xlsx);
+        table.add(office, report, content, supplement, docx, xlsx);
         return report;
     }
 

@@ -1,6 +1,7 @@
 package dev.whistle.web;
 
 import dev.whistle.engine.UserNames;
+import dev.whistle.problem.PlainText;
 import dev.whistle.report.Draft;
 import dev.whistle.report.IssuedReport;
 import dev.whistle.report.Paper;
@@ -9,22 +10,25 @@ import dev.whistle.report.ReportFile;
 import dev.whistle.report.ReportFormat;
 import dev.whistle.report.ReportKind;
 import dev.whistle.report.Reports;
+import dev.whistle.report.Supplement;
 import dev.whistle.sheet.Heading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports of the district's office, by month, quarter and year. Whose they are {@link Reports} decides. */
@@ -32,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports")
 @Tag(name = "通报和报告")
 class ReportController {
+
+    /** Yongqiao's plan of a year has 1,333. */
+    private static final int LONGEST_TEXT = 10_000;
 
     private final Reports reports;
     private final UserNames userNames;
@@ -41,8 +48,24 @@ class ReportController {
         this.userNames = userNames;
     }
 
-    /** What is to be issued: {@code MONTH}, {@code QUARTER} or {@code YEAR}, e.g. of 2026-10, 2026Q3, 2025. */
-    record Wanted(@NotBlank String kind, @NotBlank String period) {}
+    /**
+     * What is to be issued.
+     *
+     * @param kind {@code MONTH}, {@code QUARTER} or {@code YEAR}
+     * @param period e.g. 2026-10, 2026Q3, 2025
+     * @param work what else has been done, in words
+     * @param plan what is to be done next
+     */
+    record Wanted(
+            @NotBlank String kind,
+            @NotBlank String period,
+            @Nullable @Size(max = LONGEST_TEXT) @PlainText String work,
+            @Nullable @Size(max = LONGEST_TEXT) @PlainText String plan) {
+
+        Supplement supplement() {
+            return new Supplement(Objects.requireNonNullElse(work, ""), Objects.requireNonNullElse(plan, ""));
+        }
+    }
 
     /** What a report would say now. */
     record Preview(Paper paper, ReportFigures figures) {}
@@ -65,18 +88,19 @@ class ReportController {
     @OpenTo(Audience.DISTRICT_LEAD)
     @Operation(
             summary = "签发一期通报或者报告（区办公室负责人）：kind 为 MONTH（月度通报）、QUARTER（季度报告）、YEAR（年度总结），"
-                    + "period 为已经结束的月份（2026-10）、季度（2026Q3）、年份（2025）。数字以签发时为准，不再变动；每期只签发一次")
+                    + "period 为已经结束的月份（2026-10）、季度（2026Q3）、年份（2025），work 为没有数字的其他工作情况，plan 为下一步工作安排，"
+                    + "一段一行，可以不填。数字以签发时为准，不再变动；每期只签发一次")
     ResponseEntity<View> issue(@Valid @RequestBody Wanted wanted) {
-        IssuedReport issued = reports.issue(wanted.kind(), wanted.period());
+        IssuedReport issued = reports.issue(wanted.kind(), wanted.period(), wanted.supplement());
         return ResponseEntity.created(URI.create("/api/reports/" + issued.kind() + "/" + issued.period() + ".docx"))
                 .body(views(List.of(issued)).get(0));
     }
 
-    @GetMapping("/preview")
+    @PostMapping("/preview")
     @OpenTo(Audience.DISTRICT_OFFICE)
-    @Operation(summary = "预览一期通报或者报告：如果现在签发，正文、表格和数字是什么（区办公室）")
-    Preview preview(@RequestParam String kind, @RequestParam String period) {
-        Draft draft = reports.preview(kind, period);
+    @Operation(summary = "预览一期通报或者报告：如果现在签发，正文、表格和数字是什么（区办公室）；要求与签发相同，什么也不保存")
+    Preview preview(@Valid @RequestBody Wanted wanted) {
+        Draft draft = reports.preview(wanted.kind(), wanted.period(), wanted.supplement());
         return new Preview(draft.paper(), draft.figures());
     }
 

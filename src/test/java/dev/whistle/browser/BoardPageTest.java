@@ -201,6 +201,12 @@ class BoardPageTest {
         String said = period.locator("option:checked").textContent();
         button(reports, "预览").click();
         assertThat(reports.getByRole(AriaRole.ARTICLE)).containsText(said + "住宅小区物业管理工作情况报告");
+        reports.getByLabel("其他工作情况").fill("加强培训，提高专业能力。组织项目经理培训6场。");
+        assertThat(reports.getByRole(AriaRole.ARTICLE)).hasCount(0);
+        reports.getByLabel("下一步工作安排").fill("做好年度考核。\n做好合同备案。");
+        button(reports, "预览").click();
+        assertThat(reports.getByRole(AriaRole.ARTICLE)).containsText("组织项目经理培训6场。");
+        assertThat(reports.getByRole(AriaRole.ARTICLE)).containsText("十二、下一步工作安排");
         Pictures.take(reports, "board-report");
         button(reports, "签发").click();
 

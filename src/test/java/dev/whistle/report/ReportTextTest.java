@@ -41,7 +41,7 @@ class ReportTextTest {
     @Clause({"YQ.2.4"})
     void bothFilesSayEachFigure(ReportKind kind, String period) throws Exception {
         ReportFigures figures = SomeFigures.of(kind, period);
-        Paper paper = new ReportText(figures).paper("办公室〔2026〕1号", DAY);
+        Paper paper = new ReportText(figures, Supplement.NONE).paper("办公室〔2026〕1号", DAY);
         byte[] docx = WordPaper.of(paper);
         Files.write(Path.of("target", "report-" + period + ".docx"), docx);
         String word = text(docx);
@@ -92,7 +92,7 @@ class ReportTextTest {
 
     @Test
     void aMonthReadsAsAnOfficeWrites() {
-        Paper paper = new ReportText(SomeFigures.of(ReportKind.MONTH, "2025-12")).paper("1号", DAY);
+        Paper paper = new ReportText(SomeFigures.of(ReportKind.MONTH, "2025-12"), Supplement.NONE).paper("1号", DAY);
         assertThat(paper.title()).isEqualTo("关于2025年12月住宅小区物业管理工作情况的通报");
         assertThat(paper.addressees()).isEqualTo("各镇街、各有关部门");
         assertThat(headings(paper))
@@ -121,7 +121,7 @@ class ReportTextTest {
     @Test
     @Clause({"YQ.1.1", "YQ.1.2", "YQ.1.3", "YQ.2.4"})
     void aYearIsLaidOutAsYongqiaosSummary() {
-        Paper paper = new ReportText(SomeFigures.of(ReportKind.YEAR, "2025")).paper("1号", DAY);
+        Paper paper = new ReportText(SomeFigures.of(ReportKind.YEAR, "2025"), Supplement.NONE).paper("1号", DAY);
         assertThat(paper.title()).isEqualTo("2025年住宅小区物业管理工作总结");
         assertThat(paper.addressees()).isEmpty();
         assertThat(headings(paper)).containsExactly("一、年度工作情况", "（一）全区物业基本情况", "（二）工作推进情况", "二、存在的问题");
@@ -135,10 +135,29 @@ class ReportTextTest {
         assertThat(String.join("", said(paper))).contains("全年，全区共受理投诉278件").contains("比上年增加27件");
     }
 
+    /** What no figure tells of, and what comes next: as Yongqiao's second part. */
+    @Test
+    @Clause({"YQ.2.2", "YQ.P1"})
+    void whatTheOfficeAddsGoesOnWithTheNumbers() throws Exception {
+        Supplement added =
+                new Supplement("加强培训，提高专业能力。组织物业项目经理培训6场。\r\n\n  减证便民 <备案> & 公示  ", "压实各方责任。每半月召开一次联席会议。\n做好考核。");
+        Paper year = new ReportText(SomeFigures.of(ReportKind.YEAR, "2025"), added).paper("1号", DAY);
+        assertThat(headings(year)).endsWith("二、存在的问题", "三、2026年度工作计划");
+        assertThat(leads(year)).contains("8.托底保障，落实临时管理。", "9.加强培训，提高专业能力。").endsWith("压实各方责任。");
+        assertThat(said(year)).contains("组织物业项目经理培训6场。", "10.减证便民 <备案> & 公示").endsWith("每半月召开一次联席会议。", "做好考核。");
+        assertThat(text(WordPaper.of(year))).contains("9.加强培训，提高专业能力。", "三、2026年度工作计划", "做好考核。");
+
+        Paper quarter = new ReportText(SomeFigures.of(ReportKind.QUARTER, "2025Q4"), added).paper("1号", DAY);
+        assertThat(headings(quarter)).endsWith("九、企业退出和小区交接情况", "十、其他工作情况", "十一、存在的问题和工作要求", "十二、下一步工作安排");
+        Paper month = new ReportText(SomeFigures.of(ReportKind.MONTH, "2025-12"), new Supplement("", "做好考核。"))
+                .paper("1号", DAY);
+        assertThat(headings(month)).endsWith("八、存在的问题和工作要求", "九、下一步工作安排").doesNotContain("八、其他工作情况");
+    }
+
     @ParameterizedTest
     @CsvSource({"MONTH,2025-12", "QUARTER,2025Q4", "YEAR,2025"})
     void nothingReadsWellToo(ReportKind kind, String period) throws Exception {
-        Paper paper = new ReportText(SomeFigures.none(kind, period)).paper("", DAY);
+        Paper paper = new ReportText(SomeFigures.none(kind, period), Supplement.NONE).paper("", DAY);
         assertThat(said(paper))
                 .noneMatch(it -> it.matches(".*(?<!\\d)0[件项次个家户].*"))
                 .noneMatch(it -> it.contains("null") || it.contains("（）") || it.contains("：。"));
@@ -154,10 +173,12 @@ class ReportTextTest {
     @Test
     void asManyAsBeforeOrLess() {
         ReportFigures figures = SomeFigures.of(ReportKind.QUARTER, "2025Q4");
-        assertThat(said(new ReportText(before(figures, 278)).paper("", DAY))).anyMatch(it -> it.contains("，与上季度持平；"));
-        assertThat(said(new ReportText(before(figures, 300)).paper("", DAY)))
+        assertThat(said(new ReportText(before(figures, 278), Supplement.NONE).paper("", DAY)))
+                .anyMatch(it -> it.contains("，与上季度持平；"));
+        assertThat(said(new ReportText(before(figures, 300), Supplement.NONE).paper("", DAY)))
                 .anyMatch(it -> it.contains("，比上季度减少22件；"));
-        assertThat(said(new ReportText(before(figures, 0)).paper("", DAY))).noneMatch(it -> it.contains("上季度"));
+        assertThat(said(new ReportText(before(figures, 0), Supplement.NONE).paper("", DAY)))
+                .noneMatch(it -> it.contains("上季度"));
     }
 
     private static ReportFigures before(ReportFigures it, long before) {
@@ -198,7 +219,7 @@ class ReportTextTest {
 
     @Test
     void aSheetForEachTableAndEachOfItsRows() {
-        Paper paper = new ReportText(SomeFigures.of(ReportKind.YEAR, "2025")).paper("1号", DAY);
+        Paper paper = new ReportText(SomeFigures.of(ReportKind.YEAR, "2025"), Supplement.NONE).paper("1号", DAY);
         List<Grid> grids = paper.grids().toList();
         List<Page> pages = sheets(SheetPaper.of(paper));
         assertThat(pages.stream().map(Page::name).toList())

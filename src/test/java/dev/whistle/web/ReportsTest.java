@@ -20,11 +20,10 @@ import dev.whistle.testing.OnH2;
 import dev.whistle.testing.OnPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -183,6 +182,38 @@ class ReportsTest {
                     .isEqualTo(figures.at("/months/1/received").asText());
         }
 
+        /** It is looked at first, and nothing of that is kept. */
+        @Test
+        @Clause({"YQ.2.2", "YQ.P1"})
+        void theOfficeAddsWhatNoFigureTells() throws Exception {
+            String wanted =
+                    "{\"kind\":\"YEAR\",\"period\":\"2025\",\"work\":\"加强培训。全年6场。\",\"plan\":\"做好考核。\\n做好备案。\"}";
+            Answer draft = as("district").post("/api/reports/preview", wanted);
+            assertThat(draft.status()).as(draft.toString()).isEqualTo(200);
+            assertThat(draft.json().at("/paper/parts").toString()).contains("加强培训。", "三、2026年度工作计划", "做好备案。");
+            assertThat(read(LEAD, "/api/reports")).isEmpty();
+
+            assertThat(as(LEAD).post("/api/reports", wanted).status()).isEqualTo(201);
+            assertThat(text(file(LEAD, "YEAR/2025.docx"))).contains("9.加强培训。全年6场。", "三、2026年度工作计划", "做好备案。");
+            assertThat(db.queryForMap("select work, plan from whistle.report"))
+                    .containsEntry("work", "加强培训。全年6场。")
+                    .containsEntry("plan", "做好考核。\n做好备案。");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"work, 10001, 10000", "plan, 10001, 10000", "work, 0, 无法识别的字符"})
+        void wordsThatNoPaperHolds(String field, int length, String said) {
+            String text = length == 0 ? "一\\u0007二" : "字".repeat(length);
+            String wanted = "{\"kind\":\"MONTH\",\"period\":\"2026-04\",\"%s\":\"%s\"}".formatted(field, text);
+            for (String path : List.of("/api/reports", "/api/reports/preview")) {
+                Answer refused = as(LEAD).post(path, wanted);
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+                assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
+                assertThat(refused.json().at("/errors/0/message").asText()).contains(said);
+            }
+            assertThat(read(LEAD, "/api/reports")).isEmpty();
+        }
+
         @Test
         void oncePerPeriodAndWithoutAHoleInTheNumbers() {
             int one = number(issue("MONTH", "2026-04"));
@@ -220,7 +251,9 @@ class ReportsTest {
         void inChineseWhateverIsAskedFor() {
             Answer answer = Http.program(port, "district")
                     .send(as("district")
-                            .request("/api/reports/preview?kind=MONTH&period=2026-04")
+                            .request("/api/reports/preview")
+                            .POST(BodyPublishers.ofString(APRIL))
+                            .header("Content-Type", "application/json")
                             .header("Accept-Language", "en"));
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
             assertThat(of(answer.json().at("/figures/complaints/channels"), "phone")
@@ -252,9 +285,7 @@ class ReportsTest {
                         .as(other)
                         .isEqualTo(403);
             }
-            assertThat(as("tanggou-lead")
-                            .get("/api/reports/preview?kind=MONTH&period=2026-03")
-                            .status())
+            assertThat(as("tanggou-lead").post("/api/reports/preview", APRIL).status())
                     .isEqualTo(403);
             assertThat(as("tanggou-1").get("/api/reports").json().path("detail").asText())
                     .contains("供区办公室、镇街和部门的负责人查看");
@@ -276,11 +307,9 @@ class ReportsTest {
                 YEAR    | 9999    | period | 9999年还没有结束
                 """)
         void whatIsNotRightIsNamed(String kind, String period, String field, String said) {
+            String wanted = wanted(kind, period);
             for (Answer refused : List.of(
-                    as(LEAD).post("/api/reports", "{\"kind\":\"%s\",\"period\":\"%s\"}".formatted(kind, period)),
-                    as("district")
-                            .get("/api/reports/preview?kind=" + kind + "&period="
-                                    + URLEncoder.encode(period, StandardCharsets.UTF_8)))) {
+                    as(LEAD).post("/api/reports", wanted), as("district").post("/api/reports/preview", wanted))) {
                 assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
                 assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
                 assertThat(refused.json().at("/errors/0/message").asText()).contains(said);
@@ -313,14 +342,19 @@ class ReportsTest {
         }
 
         private JsonNode issue(String kind, String period) {
-            Answer answer =
-                    as(LEAD).post("/api/reports", "{\"kind\":\"%s\",\"period\":\"%s\"}".formatted(kind, period));
+            Answer answer = as(LEAD).post("/api/reports", wanted(kind, period));
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
             return answer.json();
         }
 
+        private static String wanted(String kind, String period) {
+            return "{\"kind\":\"%s\",\"period\":\"%s\"}".formatted(kind, period);
+        }
+
         private JsonNode preview(String kind, String period) {
-            return read("district", "/api/reports/preview?kind=" + kind + "&period=" + period);
+            Answer answer = as("district").post("/api/reports/preview", wanted(kind, period));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            return answer.json();
         }
 
         private JsonNode read(String user, String path) {

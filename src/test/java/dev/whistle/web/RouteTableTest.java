@@ -168,8 +168,8 @@ class RouteTableTest {
             row("GET", "/api/reports", /*                       */ 403, 200, 403, 403),
             row("POST", "/api/reports", /*                      */ 403, 403, 403, 403)
                     .sending("{}"),
-            row("GET", "/api/reports/preview", /*               */ 403, 200, 403, 403)
-                    .calling("/api/reports/preview?kind=MONTH&period=2020-01"),
+            row("POST", "/api/reports/preview", /*              */ 403, 400, 403, 403)
+                    .sending("{}"),
             row("GET", "/api/reports/{kind}/{period}.docx", /*  */ 403, 404, 403, 403),
             row("GET", "/api/reports/{kind}/{period}.xlsx", /*  */ 403, 404, 403, 403),
             // routes of the tests themselves

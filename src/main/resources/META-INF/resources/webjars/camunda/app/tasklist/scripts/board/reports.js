@@ -1,11 +1,10 @@
 // 通报和报告: what the office has issued; who works for it sees beforehand what the next one says, who leads it issues it.
 import { file, get, post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
-import { alarm, told } from '../case/section.js';
 import { minute } from '../case/words.js';
 import { me } from '../pages/entry.js';
 import { downloading } from '../pages/export.js';
-import { field, today } from '../pages/fields.js';
+import { field, mistakes, noMistakes, today } from '../pages/fields.js';
 import { part, table } from '../registers/part.js';
 import { paper } from './paper.js';
 
@@ -48,24 +47,32 @@ function files({ kind, period, title }, { signal, say }) {
 function drafting(leads, { signal, say }, show) {
   const kind = field('类别', h('select', { on: { change: offer } }, Object.entries(KINDS).map(([value, name]) => h('option', { value }, name))));
   const period = field('期间', h('select'));
+  const work = field('其他工作情况', words(), '没有数字的工作，例如宣传培训、考核、备案。一段一行，可以不填。');
+  const plan = field('下一步工作安排', words(), '年度总结中为下一年度工作计划。一段一行，可以不填。');
+  const fields = { kind, period, work, plan };
   const draft = h('div');
-  const mistake = h('div');
+  const rest = h('div');
   offer();
   return h('div', { className: 'whistle-drafting' },
     h('h5', {}, leads ? '拟稿和签发' : '拟稿'),
-    h('form', { className: 'whistle-filter', 'aria-label': '拟稿', noValidate: true, on: { submit: preview } },
-      kind.element, period.element, h('button', { type: 'submit', className: 'whistle-button' }, '预览')),
-    mistake, draft);
+    h('form', { className: 'whistle-filter', 'aria-label': '拟稿', noValidate: true, on: { submit: preview, input: outdated } },
+      Object.values(fields).map((it) => it.element), h('button', { type: 'submit', className: 'whistle-button' }, '预览')),
+    rest, draft);
 
   function offer() {
     period.input.replaceChildren(...periods(kind.input.value).map(([value, name]) => h('option', { value }, name)));
   }
 
+  /** What is issued is what was looked at. */
+  function outdated() {
+    draft.replaceChildren();
+  }
+
   async function preview(submitted) {
     submitted.preventDefault();
-    const asked = { kind: kind.input.value, period: period.input.value };
+    const asked = Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input.value]));
     await doing(async () => {
-      const { paper: written } = await get(`${url('reports', 'preview')}?${new URLSearchParams(asked)}`, signal);
+      const { paper: written } = await post(url('reports', 'preview'), signal, { json: asked });
       const issue = leads && h('p', {}, button('签发', () => issuing(asked)),
         '　签发后数字不再变动，每期只签发一次。');
       const heading = h('h5', { tabIndex: -1 }, `预览：${written.title}`);
@@ -78,21 +85,23 @@ function drafting(leads, { signal, say }, show) {
     await doing(async () => {
       const { title } = await post(url('reports'), signal, { json: asked });
       draft.replaceChildren();
+      [work, plan].forEach(({ input }) => { input.value = ''; });
       show(await get(url('reports'), signal));
       say(`已签发：${title}`);
     });
   }
 
   async function doing(what) {
-    mistake.replaceChildren();
+    noMistakes(fields, rest);
     try {
       await what();
     } catch (error) {
-      const text = told(error);
-      if (text) mistake.replaceChildren(alarm(text));
+      mistakes(error, fields, rest);
     }
   }
 }
+
+const words = () => h('textarea', { rows: 5, maxLength: 10_000 });
 
 /** The periods that are over, the latest first: [2026-10, 2026年10月]. */
 function periods(kind) {

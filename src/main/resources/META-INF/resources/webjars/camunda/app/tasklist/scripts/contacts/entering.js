@@ -2,7 +2,7 @@
 import { get, post, url } from '../case/api.js';
 import { button, h } from '../case/dom.js';
 import { section } from '../case/section.js';
-import { field, mistakes, today } from '../pages/fields.js';
+import { field, mistakes, noMistakes, today } from '../pages/fields.js';
 
 export function entering({ signal, say, entered }) {
   const { element, reload } = section('登记联系人', async () => {
@@ -90,8 +90,7 @@ export function entering({ signal, say, entered }) {
       [target, building, person, duty].forEach((it) => { it.value = ''; });
       since.value = today();
       placed();
-      Object.values(fields).forEach((it) => it.wrong(null));
-      rest.replaceChildren();
+      noMistakes(fields, rest);
     }
   }
 }

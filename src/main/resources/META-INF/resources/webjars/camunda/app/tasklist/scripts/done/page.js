@@ -4,7 +4,7 @@ import { h } from '../case/dom.js';
 import { caseLink } from '../case/link.js';
 import { section } from '../case/section.js';
 import { minute } from '../case/words.js';
-import { field, mistakes } from '../pages/fields.js';
+import { field, mistakes, noMistakes } from '../pages/fields.js';
 import { openFrame } from '../pages/frame.js';
 import { exporting } from '../pages/export.js';
 import { AT_ONCE, paged } from '../pages/paged.js';
@@ -33,8 +33,7 @@ function work({ signal, say, showCase }) {
 
   async function search(submitted) {
     submitted.preventDefault();
-    Object.values(fields).forEach((it) => it.wrong(null));
-    rest.replaceChildren();
+    noMistakes(fields, rest);
     await reload();
     say(element.querySelector('.whistle-total')?.textContent ?? '');
   }

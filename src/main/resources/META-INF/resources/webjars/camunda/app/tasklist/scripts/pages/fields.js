@@ -36,10 +36,15 @@ export function field(label, input, hint) {
   };
 }
 
-/** Shows a refusal: what names a field beside it, the rest in its place. The first field that is wrong gets the focus. */
-export function mistakes(error, fields, rest) {
+/** Nothing is wrong, as far as is known. */
+export function noMistakes(fields, rest) {
   Object.values(fields).forEach((it) => it.wrong(null));
   rest.replaceChildren();
+}
+
+/** Shows a refusal: what names a field beside it, the rest in its place. The first field that is wrong gets the focus. */
+export function mistakes(error, fields, rest) {
+  noMistakes(fields, rest);
   const text = told(error);
   if (!text) return;
   const named = (error.problem?.errors ?? []).filter((it) => fields[it.field]);
