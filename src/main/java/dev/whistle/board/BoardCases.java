@@ -84,6 +84,7 @@ public class BoardCases {
 
     private List<CountedCase> page(Rows rows, String from, Map<String, Object> values) {
         Map<String, String> procedures = names.procedures();
+        String turn = rows.latestFirst() ? "desc" : "";
         // Which lines they are is found in indexes; what else is shown is looked up for these lines alone.
         return db.sql("""
                         select c.case_no, c.title, c.procedure, c.street, c.unit as own_unit, c.received_at, c.closed_at,
@@ -93,11 +94,12 @@ public class BoardCases {
                                 as due_at,
                             (select string_agg(distinct t.unit, ',') from whistle.case_hold t
                              where t.case_no = c.case_no and t.until is null) as holders
-                        from (select c.case_no, %s as of_unit, %s as what, row_number() over (order by %s) as n %s
-                              order by n offset :skip rows fetch next :size rows only) one
+                        from (select c.case_no, %s as of_unit, %s as what, %s as moment, %s as tie %s
+                              order by moment %s, tie offset :skip rows fetch next :size rows only) one
                         join whistle.case_file c on c.case_no = one.case_no
                         left join whistle.compound k on k.id = c.compound
-                        order by one.n""".formatted(rows.unit(), rows.what(), rows.order(), from))
+                        order by one.moment %s, one.tie""".formatted(
+                        rows.unit(), rows.what(), rows.moment(), rows.tie(), from, turn, turn))
                 .params(values)
                 .query((row, n) -> counted(row, procedures))
                 .list();

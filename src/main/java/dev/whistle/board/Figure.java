@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 enum Figure {
     OPEN("open", Rows.OPEN, "", Of.HELD_BY, Of.PROCEDURE),
-    DUE_SOON("due-soon", Rows.OPEN, " and due.how = " + Sql.DUE_SOON, Of.HELD_BY, Of.PROCEDURE),
-    OVERDUE("overdue", Rows.OPEN, " and due.how = " + Sql.OVERDUE, Of.HELD_BY, Of.PROCEDURE),
+    DUE_SOON("due-soon", Rows.OPEN, " and " + Sql.IS_DUE_SOON, Of.HELD_BY, Of.PROCEDURE),
+    OVERDUE("overdue", Rows.OPEN, " and " + Sql.IS_OVERDUE, Of.HELD_BY, Of.PROCEDURE),
     STREET_OPEN("street-open", Rows.OPEN, " and c.street is not null", Of.STREET, Of.PROCEDURE),
     STREET_OVERDUE(
             "street-overdue",
             Rows.OPEN,
-            " and c.street is not null and due.how = " + Sql.OVERDUE,
+            " and c.street is not null and " + Sql.IS_OVERDUE,
             Of.STREET,
             Of.PROCEDURE),
     MET("met", Rows.MET, "", Of.RESPONSIBLE, Of.MONTH),
@@ -130,21 +130,27 @@ enum Figure {
                 Sql.WITH_UNITS,
                 "cast(null as varchar(64))",
                 "cast(null as varchar(100))",
-                "due.due_at nulls last, c.case_no"),
+                "due.due_at",
+                false,
+                "c.case_no"),
         MET(
-                "whistle.case_clock k join whistle.case_file c on c.case_no = k.case_no",
+                Rows.CLOCKS,
                 "k.state = 'MET' and k.ended_at >= :start and k.ended_at < :end",
                 Rows.RESPONSIBLE_UNIT + " in (:units)",
                 Rows.RESPONSIBLE_UNIT,
                 "k.name",
-                "k.ended_at desc, k.id"),
+                "k.ended_at",
+                true,
+                "k.id"),
         BREACHED(
-                "whistle.case_clock k join whistle.case_file c on c.case_no = k.case_no",
+                Rows.CLOCKS,
                 "k.state = 'BREACHED' and k.due_at >= :start and k.due_at < :end",
                 Rows.RESPONSIBLE_UNIT + " in (:units)",
                 Rows.RESPONSIBLE_UNIT,
                 "k.name",
-                "k.due_at desc, k.id"),
+                "k.due_at",
+                true,
+                "k.id"),
         RUNGS("""
                 whistle.sanction s
                 join whistle.sanction_event i on i.sanction_id = s.id and i.number =
@@ -152,7 +158,7 @@ enum Figure {
                 join whistle.case_file c on c.case_no = s.matter""", """
                 i.kind = 'IMPOSED' and i.at >= :start and i.at < :end
                 and not exists (select 1 from whistle.sanction_event e
-                                where e.sanction_id = s.id and e.number > i.number and e.kind = 'REVOKED')""", "s.unit in (:units)", "s.unit", "s.rung", "i.at desc, s.id"),
+                                where e.sanction_id = s.id and e.number > i.number and e.kind = 'REVOKED')""", "s.unit in (:units)", "s.unit", "s.rung", "i.at", true, "s.id"),
         COMPLAINTS(
                 "whistle.case_file c",
                 "c.procedure = '" + ComplaintShares.COMPLAINT
@@ -160,7 +166,9 @@ enum Figure {
                 CaseFigures.PLACE + " in (:units)",
                 "cast(null as varchar(64))",
                 "cast(null as varchar(100))",
-                "c.received_at desc, c.case_no desc"),
+                "c.received_at",
+                true,
+                "c.case_no"),
         REFERRED(
                 """
                 (select distinct t.case_no, t.unit from whistle.case_hold t
@@ -171,7 +179,9 @@ enum Figure {
                 "h.unit in (:units)",
                 "h.unit",
                 "cast(null as varchar(100))",
-                "c.closed_at desc, c.case_no, h.unit"),
+                "c.closed_at",
+                true,
+                "c.case_no || h.unit"),
         REFERRED_NOW(
                 """
                 (select distinct t.case_no, t.unit from whistle.case_hold t where t.until is null) h
@@ -180,7 +190,13 @@ enum Figure {
                 "h.unit in (:units)",
                 "h.unit",
                 "cast(null as varchar(100))",
-                "c.received_at, c.case_no, h.unit");
+                "c.received_at",
+                false,
+                "c.case_no || h.unit");
+
+        /** Each has its case, so that it can be counted without looking at cases where nothing is asked of them. */
+        private static final String CLOCKS =
+                "whistle.case_clock k left join whistle.case_file c on c.case_no = k.case_no";
 
         private static final String RESPONSIBLE_UNIT = "coalesce(k.holder_unit, " + CaseFigures.PLACE + ")";
 
@@ -189,15 +205,32 @@ enum Figure {
         private final String scope;
         private final String unit;
         private final String what;
-        private final String order;
+        private final String moment;
+        private final boolean latestFirst;
+        private final String tie;
 
-        Rows(String from, String condition, String scope, String unit, String what, String order) {
+        /**
+         * @param moment by which its rows are in order
+         * @param latestFirst whether it is the latest that comes first
+         * @param tie what puts rows of the same moment into an order
+         */
+        Rows(
+                String from,
+                String condition,
+                String scope,
+                String unit,
+                String what,
+                String moment,
+                boolean latestFirst,
+                String tie) {
             this.from = from;
             this.condition = condition;
             this.scope = scope;
             this.unit = unit;
             this.what = what;
-            this.order = order;
+            this.moment = moment;
+            this.latestFirst = latestFirst;
+            this.tie = tie;
         }
 
         String from() {
@@ -212,8 +245,16 @@ enum Figure {
             return what;
         }
 
-        String order() {
-            return order;
+        String moment() {
+            return moment;
+        }
+
+        boolean latestFirst() {
+            return latestFirst;
+        }
+
+        String tie() {
+            return tie;
         }
 
         private String where(Scope of) {

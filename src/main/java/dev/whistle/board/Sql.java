@@ -19,6 +19,14 @@ final class Sql {
     static final int DUE_SOON = 1;
     static final int OVERDUE = 2;
 
+    /**
+     * Conditions on {@link #DUE}. Not said by an equals sign: PostgreSQL would expect one case in two hundred, and look
+     * each of them up by itself.
+     */
+    static final String IS_OVERDUE = "due.how >= " + OVERDUE;
+
+    static final String IS_DUE_SOON = "due.how <> 0 and due.how <> " + OVERDUE;
+
     /** Condition on an open case: it has come to one of {@code :units}. */
     static final String WITH_UNITS = """
             c.case_no in (select u.case_no from whistle.case_unit u
