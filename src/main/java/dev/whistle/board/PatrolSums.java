@@ -3,6 +3,7 @@ package dev.whistle.board;
 import dev.whistle.board.BoardFigures.PatrolsOfUnit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,10 @@ import org.springframework.stereotype.Component;
 class PatrolSums {
 
     /** Visits beyond a week's minimum do not make up for another week or compound. */
-    private static final String SUMS = """
-            select w.unit, sum(w.minimum) as minimum, sum(least(w.done, w.minimum)) as done,
-                   sum(w.shortfall) as shortfall, min(w.week) as first, max(w.week) as last
-            from whistle.patrol_week w where w.week >= :first and w.week <= :last %s
-            group by w.unit""";
+    static final String DONE = "least(w.done, w.minimum)";
+
+    private static final String SUMS = "select w.unit, sum(w.minimum) as minimum, sum(" + DONE
+            + ") as done, sum(w.shortfall) as shortfall, min(w.week) as first, max(w.week) as last ";
 
     private final JdbcClient db;
     private final Names names;
@@ -34,10 +34,8 @@ class PatrolSums {
             return List.of();
         }
         return db
-                .sql(SUMS.formatted(frame.scope().reach().and("w.unit in (:units)")))
-                .params(frame.values())
-                .param("first", frame.months().firstDay())
-                .param("last", frame.months().lastDay())
+                .sql(SUMS + counted(frame) + " group by w.unit")
+                .params(values(frame))
                 .query((row, n) -> new Sum(
                         new PatrolsOfUnit(
                                 row.getString("unit"),
@@ -51,5 +49,19 @@ class PatrolSums {
                 .stream()
                 .sorted((a, b) -> PatrolsOfUnit.MOST_LACKING_FIRST.compare(a.of(), b.of()))
                 .toList();
+    }
+
+    /** From and where of the closed weeks {@code w} that a board counts. */
+    static String counted(Frame frame) {
+        return "from whistle.patrol_week w where w.week >= :first and w.week <= :last"
+                + frame.scope().reach().and("w.unit in (:units)");
+    }
+
+    /** What {@link #counted} is filled with. */
+    static Map<String, Object> values(Frame frame) {
+        Map<String, Object> values = frame.values();
+        values.put("first", frame.months().firstDay());
+        values.put("last", frame.months().lastDay());
+        return values;
     }
 }

@@ -7,12 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells units of what belongs to no case, by mail to their officers; however many units, by a handful of statements.
+ * Tells units of what belongs to no case, by mail to their officers or leads; however many units, by a handful of statements.
  */
 @Component
 public class Circulars {
@@ -43,15 +44,31 @@ public class Circulars {
      */
     public record Circular(String event, String unit, String period, String listed, String occasion) {}
 
-    /** Writes them in the running transaction; they are sent after it. */
+    /** Writes them for the units' officers, in the running transaction; they are sent after it. */
     public void tell(List<Circular> circulars) {
+        Map<String, List<String>> groups = staff.byGroup();
+        tell(circulars, unit -> groups.getOrDefault(unit.officers(), List.of()));
+    }
+
+    /** The same for the units' leads; one whose leads are not on file has its officers told, better than nobody. */
+    public void tellLeads(List<Circular> circulars) {
+        Map<String, List<String>> groups = staff.byGroup();
+        tell(
+                circulars,
+                unit -> Stream.of(unit.leads(), unit.officers())
+                        .map(group -> groups.getOrDefault(group, List.of()))
+                        .filter(members -> !members.isEmpty())
+                        .findFirst()
+                        .orElse(List.of()));
+    }
+
+    private void tell(List<Circular> circulars, Function<Unit, List<String>> told) {
         if (circulars.isEmpty()) {
             return;
         }
         Reason closed = carriers.of(Channel.MAIL).isEmpty() ? Reason.CHANNEL_CLOSED : null;
-        Map<String, List<String>> groups = staff.byGroup();
         Map<String, String> mail = staff.mailOf(circulars.stream()
-                .map(it -> groups.getOrDefault(units.get(it.unit()).officers(), List.of()))
+                .map(it -> told.apply(units.get(it.unit())))
                 .flatMap(Collection::stream)
                 .toList());
         outbox.add(circulars.stream()
@@ -63,7 +80,7 @@ public class Circulars {
                                             Event.UNIT, unit.name(),
                                             Event.LISTED, it.listed())
                                     .get(name)));
-                    List<String> members = groups.getOrDefault(unit.officers(), List.of());
+                    List<String> members = told.apply(unit);
                     return members.isEmpty()
                             ? Stream.of(draft(it, text, Recipient.group(unit.officers()), Reason.NOBODY))
                             : members.stream()

@@ -53,6 +53,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureReader {
 
+    static final String WHOLE_CITY = "全市";
+
     private static final String COMPLAINT = "complaint";
     private static final String EXIT = "company-exit";
     private static final String HANDOVER = "compound-handover";
@@ -103,7 +105,7 @@ class FigureReader {
                 period.months().to(),
                 shown.asOf(),
                 office.name(),
-                office.kind() == UnitKind.CITY ? "全市" : "全区",
+                office.kind() == UnitKind.CITY ? WHOLE_CITY : "全区",
                 stock.of(period, reach),
                 procedures(shown, now),
                 complaints(shown, now, outcomes),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ReportTable {
 
     private static final String SHORT =
-            "select kind, period, number, title, sha256, docx_sha256, xlsx_sha256, issued_by, issued_at from whistle.report";
+            "select office, kind, period, number, title, sha256, docx_sha256, xlsx_sha256, issued_by, issued_at from whistle.report";
 
     private final JdbcClient db;
 
@@ -24,10 +24,10 @@ class ReportTable {
         this.db = db;
     }
 
-    /** The latest first. */
-    List<IssuedReport> of(Unit office) {
-        return db.sql(SHORT + " where office = ? order by issued_at desc, period desc, kind")
-                .param(office.id())
+    /** Those of some offices, the latest first. */
+    List<IssuedReport> of(List<Unit> offices) {
+        return db.sql(SHORT + " where office in (:offices) order by issued_at desc, period desc, kind, office")
+                .param("offices", offices.stream().map(Unit::id).toList())
                 .query(ReportTable::report)
                 .list();
     }
@@ -46,14 +46,14 @@ class ReportTable {
                 .optional();
     }
 
-    void add(Unit office, IssuedReport report, String figures, Supplement supplement, byte[] docx, byte[] xlsx) {
+    void add(IssuedReport report, String figures, Supplement supplement, byte[] docx, byte[] xlsx) {
         db.sql("""
                 insert into whistle.report (id, office, kind, period, number, title, figures, sha256,
                     work, plan, docx, docx_sha256, xlsx, xlsx_sha256, issued_by, issued_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID().toString(),
-                        office.id(),
+                        report.office(),
                         report.kind().name(),
                         report.period(),
                         report.number(),
@@ -73,6 +73,7 @@ class ReportTable {
 
     private static IssuedReport report(ResultSet row, int number) throws SQLException {
         return new IssuedReport(
+                row.getString("office"),
                 ReportKind.valueOf(row.getString("kind")),
                 row.getString("period"),
                 row.getString("number"),

@@ -35,6 +35,7 @@ final class ReportText {
 
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
     private static final String ADDRESSEES = "各镇街、各有关部门";
+    private static final String ADDRESSEES_OF_CITY = "各区、市各有关部门";
     private static final int NAMED = 5;
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -62,9 +63,16 @@ final class ReportText {
                 figures.office(),
                 number,
                 title(),
-                period.kind() == ReportKind.YEAR ? "" : ADDRESSEES,
+                addressees(),
                 period.kind() == ReportKind.YEAR ? yearly() : topicByTopic(),
                 day);
+    }
+
+    private String addressees() {
+        if (period.kind() == ReportKind.YEAR) {
+            return "";
+        }
+        return figures.area().equals(FigureReader.WHOLE_CITY) ? ADDRESSEES_OF_CITY : ADDRESSEES;
     }
 
     private List<String> title() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whistle.casefile.ChineseTime;
 import dev.whistle.casefile.Sha256;
 import dev.whistle.document.DocumentNumbers;
+import dev.whistle.notification.Circulars;
+import dev.whistle.notification.Circulars.Circular;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.organisation.Unit;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,10 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Reports {
 
+    private static final String ISSUED = "circular.report-issued";
+
     private final ReportReaders readers;
     private final FigureReader reader;
     private final ReportTable table;
     private final DocumentNumbers numbers;
+    private final Circulars circulars;
     private final CurrentOfficer current;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,6 +48,7 @@ public class Reports {
             FigureReader reader,
             ReportTable table,
             DocumentNumbers numbers,
+            Circulars circulars,
             CurrentOfficer current,
             ObjectMapper json,
             Clock clock,
@@ -50,6 +57,7 @@ public class Reports {
         this.reader = reader;
         this.table = table;
         this.numbers = numbers;
+        this.circulars = circulars;
         this.current = current;
         this.json = json;
         this.clock = clock;
@@ -102,6 +110,7 @@ public class Reports {
         byte[] docx = WordPaper.of(paper);
         byte[] xlsx = SheetPaper.of(paper);
         IssuedReport report = new IssuedReport(
+                office.id(),
                 period.kind(),
                 period.code(),
                 number,
@@ -111,8 +120,19 @@ public class Reports {
                 Sha256.of(xlsx),
                 officer.user(),
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
-        table.add(office, report, content, supplement, docx, xlsx);
+        table.add(report, content, supplement, docx, xlsx);
+        if (!paper.addressees().isEmpty()) {
+            tell(office, period, report);
+        }
         return report;
+    }
+
+    /** A report is issued to be read: whom it is addressed to hears of it. */
+    private void tell(Unit office, Period period, IssuedReport report) {
+        String said = "《%s》（%s）".formatted(report.title(), report.number());
+        circulars.tellLeads(readers.addressees(office).stream()
+                .map(it -> new Circular(ISSUED, it.id(), period.said(), said, report.number()))
+                .toList());
     }
 
     private void refuseSecond(Unit office, Period period) {
@@ -128,21 +148,25 @@ public class Reports {
     }
 
     /**
-     * What has been issued by the office that the officer's unit belongs to, the latest first.
+     * What has been issued by the offices whose reports the officer reads, the latest first.
      *
      * @throws Problem of kind FORBIDDEN if reports are not for this officer
      */
     public List<IssuedReport> issued() {
-        return table.of(readers.officeOf(officer()));
+        return table.of(readers.officesFor(officer()));
     }
 
     /**
      * A file of an issued report.
      *
+     * @param from id of the office that issued it; null for the officer's own
      * @throws Problem of kind FORBIDDEN if reports are not for this officer, of kind NOT_FOUND if none is issued
      */
-    public ReportFile file(String kind, String code, ReportFormat format) {
-        Unit office = readers.officeOf(officer());
+    public ReportFile file(String kind, String code, @Nullable String from, ReportFormat format) {
+        Unit office = readers.officesFor(officer()).stream()
+                .filter(it -> from == null || it.id().equals(from))
+                .findFirst()
+                .orElseThrow(() -> notFound(kind, code));
         Period period = Period.find(kind, code).orElseThrow(() -> notFound(kind, code));
         IssuedReport report = table.find(office, period).orElseThrow(() -> notFound(kind, code));
         byte[] bytes = table.file(office, period, format).orElseThrow(() -> notFound(kind, code));

@@ -1,5 +1,6 @@
 package dev.whistle.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.whistle.board.Board;
 import dev.whistle.board.BoardActivities;
 import dev.whistle.board.BoardActivity;
@@ -8,9 +9,13 @@ import dev.whistle.board.BoardFigures;
 import dev.whistle.board.BoardFigures.InterimCompound;
 import dev.whistle.board.BoardFigures.PatrolsOfUnit;
 import dev.whistle.board.BoardQuery;
+import dev.whistle.board.BoardWeeks;
 import dev.whistle.board.CasesAsked;
 import dev.whistle.board.CountedCase;
 import dev.whistle.board.CountedCases;
+import dev.whistle.board.CountedWeek;
+import dev.whistle.board.CountedWeeks;
+import dev.whistle.board.WeeksAsked;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.sheet.Heading;
@@ -21,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -40,12 +46,15 @@ class BoardController {
 
     private final Board board;
     private final BoardCases cases;
+    private final BoardWeeks weeks;
     private final BoardActivities activities;
     private final CurrentOfficer current;
 
-    BoardController(Board board, BoardCases cases, BoardActivities activities, CurrentOfficer current) {
+    BoardController(
+            Board board, BoardCases cases, BoardWeeks weeks, BoardActivities activities, CurrentOfficer current) {
         this.board = board;
         this.cases = cases;
+        this.weeks = weeks;
         this.activities = activities;
         this.current = current;
     }
@@ -125,6 +134,58 @@ class BoardController {
         }
     }
 
+    /**
+     * A page of weeks of patrols, and what the figure says of all of them.
+     *
+     * @param total how many weeks there are, on all pages
+     * @param done visits that count towards the minimum
+     */
+    record WeekPage(
+            List<Week> weeks,
+            int page,
+            int size,
+            long total,
+            long minimum,
+            long done,
+            @JsonProperty("short") long lacking) {}
+
+    /**
+     * A unit's week of patrols.
+     *
+     * @param week its Monday
+     * @param compound null where all of the unit's are counted together
+     * @param done every visit, those beyond the minimum too
+     * @param streak how many weeks in a row fell short
+     * @param caseNo the case that was opened at the end of this week, since the unit had fallen short too often in a row
+     */
+    @Heading("小区巡查周次")
+    record Week(
+            @Heading("周（周一）") LocalDate week,
+            String unit,
+            @Heading("巡查单位") String unitName,
+            @Nullable String compound,
+            @Heading("小区") @Nullable String compoundName,
+            @Heading("应巡查次数") int minimum,
+            @Heading("实际次数") int done,
+            @Heading("缺少次数") @JsonProperty("short") int lacking,
+            @Heading("连续不足周数") int streak,
+            @Heading("该单位当周立案") @Nullable String caseNo) {
+
+        static Week of(CountedWeek counted) {
+            return new Week(
+                    counted.week(),
+                    counted.unit(),
+                    counted.unitName(),
+                    counted.compound(),
+                    counted.compoundName(),
+                    counted.minimum(),
+                    counted.done(),
+                    counted.lacking(),
+                    counted.streak(),
+                    counted.caseNo());
+        }
+    }
+
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @OpenTo({Audience.OFFICER, Audience.COMPANY})
     @Operation(
@@ -179,6 +240,33 @@ class BoardController {
     @Operation(summary = "各单位在已经结束的各周应巡查、达标、缺少的次数，缺得多的在前")
     List<PatrolsOfUnit> patrols(@Valid @ParameterObject Wanted wanted) {
         return board.patrols(officer(), wanted.query());
+    }
+
+    @GetMapping("/patrols/weeks")
+    @OpenTo({Audience.OFFICER, Audience.COMPANY})
+    @Operation(
+            summary = "巡查数字背后的各周：每个单位（按小区计的，每个小区）每周一条，缺得多的在前；of 只看一个单位，lacking=true 只看不足的。"
+                    + "minimum、done、short 与看板上的数字一致，每周超出规定次数的不计入 done")
+    WeekPage weeks(
+            @Valid @ParameterObject Wanted wanted,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String of,
+            @RequestParam(defaultValue = "false") boolean lacking,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) Export export) {
+        CountedWeeks found = weeks.list(
+                officer(),
+                wanted.query(),
+                new WeeksAsked(Wanted.text(of), lacking, export.page(page), export.size(size)));
+        export.check(found.total());
+        return new WeekPage(
+                found.weeks().stream().map(Week::of).toList(),
+                page,
+                size,
+                found.total(),
+                found.minimum(),
+                found.done(),
+                found.lacking());
     }
 
     private Officer officer() {

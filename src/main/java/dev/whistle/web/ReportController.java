@@ -1,6 +1,7 @@
 package dev.whistle.web;
 
 import dev.whistle.engine.UserNames;
+import dev.whistle.organisation.Units;
 import dev.whistle.problem.PlainText;
 import dev.whistle.report.Draft;
 import dev.whistle.report.IssuedReport;
@@ -42,10 +43,12 @@ class ReportController {
 
     private final Reports reports;
     private final UserNames userNames;
+    private final Units units;
 
-    ReportController(Reports reports, UserNames userNames) {
+    ReportController(Reports reports, UserNames userNames, Units units) {
         this.reports = reports;
         this.userNames = userNames;
+        this.units = units;
     }
 
     /**
@@ -76,6 +79,8 @@ class ReportController {
             ReportKind kind,
             @Heading("类别") String kindName,
             @Heading("期间") String period,
+            String office,
+            @Heading("发文单位") String officeName,
             @Heading("文号") String number,
             @Heading("标题") String title,
             @Heading("签发人") String issuedByName,
@@ -106,27 +111,33 @@ class ReportController {
 
     @GetMapping
     @OpenTo(Audience.OFFICER)
-    @Operation(summary = "已经签发的通报和报告，最近的在前（区办公室，镇街和部门的负责人）")
+    @Operation(summary = "已经签发的通报和报告，最近的在前（区办公室，镇街和部门的负责人；区办公室另有市办公室的）")
     List<View> list() {
         return views(reports.issued());
     }
 
     @GetMapping("/{kind}/{period}.docx")
     @OpenTo(Audience.OFFICER)
-    @Operation(summary = "下载已经签发的通报或者报告（Word 文档），每次都是同一个文件")
-    ResponseEntity<byte[]> docx(@PathVariable String kind, @PathVariable String period) {
-        return file(kind, period, ReportFormat.DOCX);
+    @Operation(summary = "下载已经签发的通报或者报告（Word 文档），每次都是同一个文件；office 为发文单位，不填的为本区办公室")
+    ResponseEntity<byte[]> docx(
+            @PathVariable String kind,
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String office) {
+        return file(kind, period, office, ReportFormat.DOCX);
     }
 
     @GetMapping("/{kind}/{period}.xlsx")
     @OpenTo(Audience.OFFICER)
-    @Operation(summary = "下载已经签发的通报或者报告的表格（电子表格，每表一页），每次都是同一个文件")
-    ResponseEntity<byte[]> xlsx(@PathVariable String kind, @PathVariable String period) {
-        return file(kind, period, ReportFormat.XLSX);
+    @Operation(summary = "下载已经签发的通报或者报告的表格（电子表格，每表一页），每次都是同一个文件；office 为发文单位，不填的为本区办公室")
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable String kind,
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable @Size(max = 64) String office) {
+        return file(kind, period, office, ReportFormat.XLSX);
     }
 
-    private ResponseEntity<byte[]> file(String kind, String period, ReportFormat format) {
-        ReportFile file = reports.file(kind, period, format);
+    private ResponseEntity<byte[]> file(String kind, String period, @Nullable String office, ReportFormat format) {
+        ReportFile file = reports.file(kind, period, office, format);
         return Download.of(file.name(), format.mediaType(), file.bytes());
     }
 
@@ -138,6 +149,8 @@ class ReportController {
                         it.kind(),
                         it.kind().label(),
                         it.period(),
+                        it.office(),
+                        units.nameOf(it.office()),
                         it.number(),
                         it.title(),
                         names.getOrDefault(it.issuedBy(), it.issuedBy()),

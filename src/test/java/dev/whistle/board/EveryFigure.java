@@ -7,17 +7,24 @@ import dev.whistle.testing.Http;
 import dev.whistle.testing.Http.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.StreamSupport;
 
 /** Goes through all figures of somebody's board, and through the list behind each. */
 public final class EveryFigure {
+
+    private static final String PATROLS = "patrols-";
 
     private final Http caller;
     private final String query;
     private final JsonNode board;
     private final Map<String, Long> figures = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> weeks = new HashMap<>();
 
     /** @param query what the board is asked for, e.g. {@code from=2026-02&to=2026-02}; may be empty */
     public EveryFigure(Http caller, String query) {
@@ -28,6 +35,7 @@ public final class EveryFigure {
         onTime();
         sanctions();
         complaints();
+        patrols();
         for (JsonNode held : board.path("held")) {
             add("referrals&of=" + held.path("id").asText(), held.path("referrals"));
             add("referrals-now&of=" + held.path("id").asText(), held.path("now"));
@@ -56,9 +64,37 @@ public final class EveryFigure {
     /** Figures whose lists have more lines (as many) or fewer (less than nothing). */
     public Map<String, Long> differences() {
         Map<String, Long> differences = new LinkedHashMap<>();
-        figures.forEach((figure, count) -> differences.put(figure, total(figure) - count));
+        figures.forEach((figure, count) ->
+                differences.put(figure, (figure.startsWith(PATROLS) ? sum(figure) : total(figure)) - count));
         differences.values().removeIf(it -> it == 0);
         return differences;
+    }
+
+    /** A figure of patrols does not count weeks but what stands in them. */
+    private long sum(String figure) {
+        String[] asked = figure.split("&", 2);
+        String counted = asked[0].substring(PATROLS.length());
+        String list = "/api/board/patrols/weeks?size=200&%s&lacking=%s&%s"
+                .formatted(query, counted.equals("short"), asked.length > 1 ? asked[1] : "");
+        List<JsonNode> pages = weeks.computeIfAbsent(list, this::pages);
+        long sum = pages.stream()
+                .flatMap(it -> StreamSupport.stream(it.path("weeks").spliterator(), false))
+                .mapToLong(it -> counted.equals("done")
+                        ? Math.min(it.path("done").asLong(), it.path("minimum").asLong())
+                        : it.path(counted).asLong())
+                .sum();
+        assertThat(pages.get(0).path(counted).asLong())
+                .as("what the list says of all: " + list)
+                .isEqualTo(sum);
+        return sum;
+    }
+
+    private List<JsonNode> pages(String list) {
+        List<JsonNode> pages = new ArrayList<>(List.of(read(list)));
+        for (long rows = 200; rows < pages.get(0).path("total").asLong(); rows += 200) {
+            pages.add(read(list + "&page=" + pages.size()));
+        }
+        return pages;
     }
 
     private long total(String figure) {
@@ -126,6 +162,18 @@ public final class EveryFigure {
         for (JsonNode compound : complaints.path("compounds")) {
             add("complaints&of=" + compound.path("id").asText(), compound.path("count"));
             add("repeats&of=" + compound.path("id").asText(), compound.path("repeats"));
+        }
+    }
+
+    private void patrols() {
+        JsonNode patrols = board.path("patrols");
+        for (String counted : new String[] {"minimum", "done", "short"}) {
+            if (!patrols.isNull()) {
+                add(PATROLS + counted, patrols.path(counted));
+            }
+            for (JsonNode unit : patrols.path("units")) {
+                add(PATROLS + counted + "&of=" + unit.path("id").asText(), unit.path(counted));
+            }
         }
     }
 

@@ -4,24 +4,38 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.options.AriaRole.LINK;
 import static dev.whistle.procedure.complaint.ComplaintStory.call;
 import static dev.whistle.procedure.complaint.ComplaintStory.in;
+import static dev.whistle.procedure.complaint.ComplaintStory.signedAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import dev.whistle.casefile.Cases;
+import dev.whistle.engine.CaseEvents;
 import dev.whistle.procedure.complaint.ComplaintProcess;
+import dev.whistle.procedure.complaint.ComplaintProcess.Category;
+import dev.whistle.procedure.complaint.ComplaintProcess.LimitTold;
 import dev.whistle.procedure.complaint.ComplaintProcess.Tasks;
 import dev.whistle.procedure.complaint.ComplaintProcess.Variables;
+import dev.whistle.procedure.complaint.ComplaintStory;
 import dev.whistle.testing.Desk;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The board in Cockpit: its page, in short on the first page, on a model and beside an instance. */
 @InBrowser
@@ -32,6 +46,15 @@ class BoardPageTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseEvents events;
+
+    @Autowired
+    private JdbcTemplate db;
 
     @Test
     void aFigureLeadsToItsCasesAndTheWayBackToTheFigure(Office office) {
@@ -62,6 +85,105 @@ class BoardPageTest {
         list.getByText("返回看板").click();
         assertThat(figure(page, "清水街道已逾期：5")).isFocused();
         assertThat(list).hasCount(0);
+    }
+
+    /**
+     * Nothing is answered in the routes' place: two complaints, one of them late, are counted, marked on the model and read.
+     */
+    @Test
+    void twoComplaintsAreCountedMarkedAndRead(Office office) {
+        Window window = office.window("cockpit").login("district");
+        Page page = window.page();
+        JsonNode before = window.api("/api/board");
+        JsonNode marked = window.api("/api/board/activities?procedure=complaint");
+        String late = complaint("tanggou-1", "compound-17", "鲌鱊停电", 400);
+        desk.does("tanggou", late, Tasks.SIGN_FOR, limitTold(LimitTold.LETTER));
+        String inTime = complaint("tanggou-1", "compound-17", "鲌鱊停水", 1);
+        try {
+            goesTo(page, "dashboard");
+            assertThat(section(page, "总体情况"))
+                    .containsText(Pattern.compile("已逾期%s件.*在办%s件"
+                            .formatted(said(before.at("/open/overdue"), 1), said(before.at("/open/open"), 2))));
+            Locator street =
+                    section(page, "各镇街逾期情况").locator("li").filter(new Locator.FilterOptions().setHasText("汤沟镇"));
+            assertThat(street)
+                    .containsText("在办 "
+                            + said(
+                                    of(before.at("/open/streets"), "street-tanggou")
+                                            .path("open"),
+                                    2));
+            Pictures.takeWindow(page, "board-brief-real");
+            street.getByRole(LINK, new Locator.GetByRoleOptions().setName("汤沟镇已逾期："))
+                    .click();
+            page.locator(".whistle-behind")
+                    .getByRole(LINK, new Locator.GetByRoleOptions().setName(late))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("案件 " + late)))
+                    .isVisible();
+
+            goesTo(page, "process-definition/" + definition() + "/runtime");
+            assertThat(marks(page, Tasks.SIGN_FOR)).hasText(marks(marked, Tasks.SIGN_FOR, 1, 0));
+            assertThat(marks(page, Tasks.INVESTIGATE)).hasText(marks(marked, Tasks.INVESTIGATE, 1, 1));
+            Pictures.takeWindow(page, "board-diagram-real");
+
+            goesTo(page, "process-instance/" + instance(late) + "/runtime");
+            page.getByRole(LINK, new GetByRoleOptions().setName("办理情况")).click();
+            assertThat(section(page, "案件概况").getByRole(AriaRole.LIST)).containsText(Pattern.compile("投诉答复期限.*已逾期"));
+            assertThat(section(page, "文书")).containsText("投诉办理期限告知书");
+            assertThat(section(page, "办理经过")).containsText("签收并确定承办单位");
+            Pictures.takeWindow(page, "board-instance-real");
+        } finally {
+            withdrawn(late);
+            withdrawn(inTime);
+        }
+    }
+
+    @Test
+    void aFigureOfPatrolsLeadsToItsWeeks(Office office) {
+        LocalDate monday = LocalDate.now(ZoneOffset.ofHours(8))
+                .withDayOfMonth(1)
+                .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+        for (int week = 0; week < 2; week++) {
+            db.update(
+                    "insert into whistle.patrol_week (unit, compound, week, minimum, planned, done, shortfall, streak)"
+                            + " values ('street-tanggou', '', ?, 2, 2, ?, ?, ?), ('community-tanggou-1', 'compound-17', ?, 3, 3, 4, 0, 0)",
+                    monday.plusWeeks(week),
+                    week,
+                    2 - week,
+                    week + 1,
+                    monday.plusWeeks(week));
+        }
+        try {
+            Page page = office.tasklist("tanggou-lead").window().page();
+            page.getByRole(LINK, new GetByRoleOptions().setName("监管看板")).click();
+            Locator patrols = section(page, "小区巡查");
+            assertThat(patrols.locator("p")).containsText("应巡查 10 次，达标 7 次，缺少 3 次。");
+            Pictures.take(patrols, "board-patrols");
+            figure(page, "汤沟镇缺少次数：3").click();
+
+            Locator list = page.locator(".whistle-behind");
+            assertThat(list.getByRole(AriaRole.HEADING)).hasText("小区巡查不足的周　汤沟镇");
+            assertThat(list.locator("tbody tr")).hasCount(2);
+            assertThat(list.locator("tbody tr").first()).containsText("汤沟镇全部小区2021 周");
+            assertThat(list).containsText("共应巡查 4 次，达标 1 次，缺少 3 次。");
+            list.getByText("查看所有单位").click();
+            list.getByText("查看全部各周").click();
+            assertThat(list.locator("tbody tr")).hasCount(4);
+            Pictures.take(page.locator("main"), "board-weeks");
+            String exported = page.waitForDownload(
+                            () -> list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("导出"))
+                                    .click())
+                    .suggestedFilename();
+            assertThat(exported).startsWith("小区巡查周次").endsWith(".xlsx");
+            String compound =
+                    list.locator("tbody tr").last().locator("td:nth-child(3) a").textContent();
+            list.getByRole(LINK, new Locator.GetByRoleOptions().setName(compound))
+                    .first()
+                    .click();
+            assertThat(section(page, "管理责任").locator("tbody tr")).not().hasCount(0);
+        } finally {
+            db.update("delete from whistle.patrol_week where unit in ('street-tanggou', 'community-tanggou-1')");
+        }
     }
 
     @Test
@@ -147,12 +269,7 @@ class BoardPageTest {
     void besideAnInstance(Office office) {
         String caseNo = complaint("鲌鱊噪声");
         Page page = office.window("cockpit").login("district").page();
-        String instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
-                .singleResult()
-                .getId();
-        goesTo(page, "process-instance/" + instance + "/runtime");
+        goesTo(page, "process-instance/" + instance(caseNo) + "/runtime");
 
         page.getByRole(LINK, new GetByRoleOptions().setName("办理情况")).click();
         assertThat(section(page, "案件概况")).containsText("鲌鱊噪声");
@@ -260,14 +377,64 @@ class BoardPageTest {
     }
 
     private String complaint(String matter) {
+        return complaint("wanli-1", "compound-05", matter, 1);
+    }
+
+    private String complaint(String officer, String compound, String matter, int daysAgo) {
         Map<String, Object> form = in(
-                "compound-05",
+                compound,
                 call(OffsetDateTime.now(ZoneOffset.ofHours(8))
                         .withNano(0)
-                        .minusDays(1)
+                        .minusDays(daysAgo)
                         .toString()));
         form.put(Variables.MATTER, matter);
-        return desk.starts("wanli-1", ComplaintProcess.ID, form);
+        return desk.starts(officer, ComplaintProcess.ID, form);
+    }
+
+    private static Map<String, Object> limitTold(String how) {
+        Map<String, Object> form = signedAs(Category.SERVICE, "street-tanggou");
+        form.put(Variables.LIMIT_TOLD, how);
+        return form;
+    }
+
+    /** The case is closed, and counts no more for other tests. */
+    private void withdrawn(String caseNo) {
+        desk.as("tanggou", () -> {
+            events.record(cases.get(caseNo), ComplaintProcess.WITHDRAWN, ComplaintStory.withdrawn());
+            return caseNo;
+        });
+    }
+
+    private String instance(String caseNo) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .rootProcessInstances()
+                .singleResult()
+                .getId();
+    }
+
+    /** A figure as it is read, with so many more. */
+    private static String said(JsonNode figure, int more) {
+        return String.format(Locale.ROOT, "%,d", figure.asLong() + more);
+    }
+
+    private static JsonNode of(JsonNode rows, String id) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(it -> it.path("id").asText().equals(id)
+                        || it.path("element").asText().equals(id))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Locator marks(Page page, String element) {
+        return page.locator("[data-container-id=" + element + "] .whistle-marks");
+    }
+
+    /** What is marked at an element where there were these, and so many more. */
+    private static String marks(JsonNode before, String element, int open, int overdue) {
+        long late = of(before, element).path("overdue").asLong() + overdue;
+        return "办 " + said(of(before, element).path("open"), open) + (late > 0 ? "逾 " + late : "");
     }
 
     private String definition() {

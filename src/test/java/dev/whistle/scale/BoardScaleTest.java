@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whistle.board.Board;
 import dev.whistle.board.BoardCases;
 import dev.whistle.board.BoardQuery;
+import dev.whistle.board.BoardWeeks;
 import dev.whistle.board.CasesAsked;
 import dev.whistle.board.EveryFigure;
+import dev.whistle.board.WeeksAsked;
 import dev.whistle.organisation.CurrentOfficer;
 import dev.whistle.organisation.Officer;
 import dev.whistle.testing.Desk;
@@ -81,6 +83,9 @@ class BoardScaleTest {
 
     @Autowired
     private BoardCases cases;
+
+    @Autowired
+    private BoardWeeks weeks;
 
     @Autowired
     private CurrentOfficer current;
@@ -158,6 +163,9 @@ class BoardScaleTest {
                         user + " " + figure,
                         read(user, officer -> cases.list(officer, USUAL, new CasesAsked(figure, null, null, 0, PAGE))));
             }
+            measured.put(
+                    user + " weeks that fell short",
+                    read(user, officer -> weeks.list(officer, USUAL, new WeeksAsked(null, true, 0, PAGE))));
         }
         return measured;
     }

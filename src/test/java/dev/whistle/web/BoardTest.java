@@ -107,6 +107,7 @@ class BoardTest {
         @BeforeEach
         void aDayInErba() {
             desk.itIs("2026-02-02T02:00:00Z");
+            noWeekOfPatrols();
             before = board("erba-lead", FEBRUARY);
             answered = desk.starts(
                     "erba-1", ComplaintProcess.ID, in("compound-16", answeredCall("2026-02-02T09:40:00+08:00")));
@@ -126,6 +127,7 @@ class BoardTest {
         @AfterEach
         void backToTheRealTime() {
             desk.itIsNow();
+            noWeekOfPatrols();
         }
 
         /** Its model is gone, and the board counts it. */
@@ -328,17 +330,8 @@ class BoardTest {
 
         @Test
         void patrolsOfWeeksThatAreClosed() {
-            db.update("delete from whistle.patrol_week where week between date '2026-01-26' and date '2026-03-08'");
-            for (String week : List.of("2026-01-26", "2026-02-02", "2026-02-23", "2026-03-02")) {
-                db.update(
-                        "insert into whistle.patrol_week (unit, compound, week, minimum, planned, done, shortfall, streak)"
-                                + " values ('community-erba-1', '', cast(? as date), 2, 2, 3, 0, 0),"
-                                + " ('street-erba', 'compound-16', cast(? as date), 2, 2, 1, 1, 1)",
-                        week,
-                        week);
-            }
+            aFewWeeksOfPatrols();
             JsonNode patrols = board("erba-lead", FEBRUARY).path("patrols");
-            db.update("delete from whistle.patrol_week where week between date '2026-01-26' and date '2026-03-08'");
             assertThat(patrols.path("from").asText()).isEqualTo("2026-02-02");
             assertThat(patrols.path("to").asText()).isEqualTo("2026-02-23");
             assertThat(patrols.path("minimum").asLong()).isEqualTo(8);
@@ -347,6 +340,69 @@ class BoardTest {
                     .isEqualTo(6);
             assertThat(patrols.path("short").asLong()).isEqualTo(2);
             assertThat(patrols.at("/units/0/id").asText()).isEqualTo("street-erba");
+        }
+
+        @Test
+        void theWeeksBehindAFigureOfPatrols() {
+            aFewWeeksOfPatrols();
+            String weeks = "/api/board/patrols/weeks?" + FEBRUARY;
+            JsonNode all = read("erba-lead", weeks);
+            assertThat(all.path("weeks").findValuesAsText("week"))
+                    .as("those that lack first, of these the latest")
+                    .containsExactly("2026-02-23", "2026-02-02", "2026-02-23", "2026-02-02");
+            assertThat(all.at("/weeks/0"))
+                    .hasToString(("{'week':'2026-02-23','unit':'street-erba','unitName':'二坝镇','compound':'compound-16',"
+                                    + "'compoundName':'坝柳阳光里','minimum':2,'done':1,'short':1,'streak':1,'caseNo':null}")
+                            .replace('\'', '"'));
+            assertThat(all.at("/weeks/2/done").asLong()).as("every visit").isEqualTo(3);
+            assertThat(all.at("/weeks/2/compound").isNull()).isTrue();
+            assertThat(all.path("total").asLong()).isEqualTo(4);
+            assertThat(all.path("done").asLong()).isEqualTo(6);
+
+            JsonNode lacking = read("erba-lead", weeks + "&lacking=true&size=1&page=1");
+            assertThat(lacking.path("total").asLong()).isEqualTo(2);
+            assertThat(lacking.path("weeks").findValuesAsText("week")).containsExactly("2026-02-02");
+            JsonNode community = read("erba-lead", weeks + "&of=community-erba-1");
+            assertThat(community.path("weeks").findValuesAsText("unit"))
+                    .containsExactly("community-erba-1", "community-erba-1");
+            assertThat(read("erba-lead", weeks + "&unit=community-erba-1")).isEqualTo(community);
+            assertThat(read("tanggou-lead", weeks).path("total").asLong()).isZero();
+            assertThat(read("fire-lead", weeks).path("weeks")).isEmpty();
+            assertThat(as("erba-lead").get(weeks + "&format=xlsx").header("Content-Type"))
+                    .isEqualTo(Sheets.XLSX);
+        }
+
+        /** The case that a unit was reported by stands beside the weeks that it fell short in. */
+        @Test
+        void whatBecameOfAWeekThatFellShort() {
+            aFewWeeksOfPatrols();
+            db.update("""
+                    insert into whistle.breach (id, matter, party, unit, duty, occasion, clause, source, reported_at)
+                    values ('told', ?, 'street-erba', 'street-erba', '巡查', '2026-02-23', 'JJ.15', 'patrol',
+                            current_timestamp)""", answered);
+            try {
+                JsonNode weeks = read("erba-lead", "/api/board/patrols/weeks?of=street-erba&" + FEBRUARY);
+                assertThat(weeks.at("/weeks/0/caseNo").asText()).isEqualTo(answered);
+                assertThat(weeks.at("/weeks/1/caseNo").isNull()).isTrue();
+            } finally {
+                db.update("delete from whistle.breach where id = 'told'");
+            }
+        }
+
+        /** A community whose patrols count together, and a street of which one compound is looked at. */
+        private void aFewWeeksOfPatrols() {
+            for (String week : List.of("2026-01-26", "2026-02-02", "2026-02-23", "2026-03-02")) {
+                db.update(
+                        "insert into whistle.patrol_week (unit, compound, week, minimum, planned, done, shortfall, streak)"
+                                + " values ('community-erba-1', '', cast(? as date), 2, 2, 3, 0, 0),"
+                                + " ('street-erba', 'compound-16', cast(? as date), 2, 2, 1, 1, 1)",
+                        week,
+                        week);
+            }
+        }
+
+        private void noWeekOfPatrols() {
+            db.update("delete from whistle.patrol_week where week between date '2026-01-26' and date '2026-03-08'");
         }
 
         @Test
@@ -413,6 +469,7 @@ class BoardTest {
         @ParameterizedTest
         @ValueSource(strings = {"erba-lead", "fire-lead", "company-5", "erba-lead unit=community-erba-1"})
         void everyFigureIsWhatItsListHas(String whose) {
+            aFewWeeksOfPatrols();
             String[] asked = whose.split(" ");
             EveryFigure figures = new EveryFigure(as(asked[0]), FEBRUARY + (asked.length > 1 ? "&" + asked[1] : ""));
             figures.equalsItsList();
@@ -480,6 +537,9 @@ class BoardTest {
                 /api/board/cases?figure=met&item=spring           | 400 | item      | 2026-01
                 /api/board/cases?figure=open&item=none            | 400 | item      | complaint
                 /api/board/cases?figure=open&size=201             | 400 | size      | ''
+                /api/board/patrols/weeks?lacking=some             | 400 | lacking   | ''
+                /api/board/patrols/weeks?size=0                   | 400 | size      | ''
+                /api/board/patrols/weeks?of=nowhere               | 404 |           | nowhere
                 /api/board/activities                             | 400 | procedure | 必须填写
                 /api/board/activities?procedure=none              | 400 | procedure | complaint
                 """)
@@ -497,7 +557,8 @@ class BoardTest {
         @ParameterizedTest
         @ValueSource(strings = {"erba", "erba-1", "fire", "hotline"})
         void notForThoseWhoLeadNothing(String user) {
-            for (String path : List.of("/api/board", "/api/board/cases?figure=open", "/api/board/compounds")) {
+            for (String path : List.of(
+                    "/api/board", "/api/board/cases?figure=open", "/api/board/compounds", "/api/board/patrols/weeks")) {
                 Answer refused = as(user).get(path);
                 assertThat(refused.status()).as(refused.toString()).isEqualTo(403);
                 assertThat(refused.json().path("detail").asText()).contains("监管看板供各单位负责人");

@@ -93,6 +93,7 @@ class ReportsTest {
 
         @AfterEach
         void backToTheRealTime() {
+            db.update("delete from whistle.message where event = 'circular.report-issued'");
             db.update("delete from whistle.report");
             desk.itIsNow();
         }
@@ -289,6 +290,42 @@ class ReportsTest {
                     .isEqualTo(403);
             assertThat(as("tanggou-1").get("/api/reports").json().path("detail").asText())
                     .contains("供区办公室、镇街和部门的负责人查看");
+        }
+
+        /** Who leads what it is addressed to is told, and opens it; a year's summary is addressed to nobody. */
+        @Test
+        void whomItIsAddressedToIsTold() {
+            JsonNode issued = issue("MONTH", "2026-04");
+            List<String> told = told(issued);
+            assertThat(told)
+                    .contains("tanggou-lead", "erba-lead", "fire-lead")
+                    .doesNotContain("tanggou", "tanggou-1", "fire", "hotline", "company-5", "district", LEAD)
+                    .doesNotHaveDuplicates();
+            assertThat(db.queryForMap(
+                            "select subject, body from whistle.message where occasion = ? and recipient = 'erba-lead'",
+                            issued.path("number").asText()))
+                    .containsEntry("subject", "已印发：2026年4月住宅小区物业管理工作情况")
+                    .extractingByKey("body")
+                    .asString()
+                    .contains(
+                            "二坝镇：《关于2026年4月住宅小区物业管理工作情况的通报》",
+                            issued.path("number").asText(),
+                            "“通报和报告”");
+            for (String reader : told) {
+                assertThat(as(reader).get("/api/reports/MONTH/2026-04.docx").status())
+                        .as(reader)
+                        .isEqualTo(200);
+            }
+            as(LEAD).post("/api/reports", APRIL);
+            assertThat(told(issued)).as("what is refused tells nobody").isEqualTo(told);
+            assertThat(told(issue("YEAR", "2025"))).isEmpty();
+        }
+
+        private List<String> told(JsonNode issued) {
+            return db.queryForList(
+                    "select recipient from whistle.message where event = 'circular.report-issued' and occasion = ?",
+                    String.class,
+                    issued.path("number").asText());
         }
 
         @ParameterizedTest

@@ -61,6 +61,7 @@ class RouteTableTest {
                     .calling("/api/board/activities?procedure=complaint"),
             row("GET", "/api/board/compounds", /*               */ 403, 200, 200, 403),
             row("GET", "/api/board/patrols", /*                 */ 403, 200, 200, 403),
+            row("GET", "/api/board/patrols/weeks", /*           */ 403, 200, 200, 403),
             row("GET", "/api/contacts", /*                      */ 404, 200, 403, 403)
                     .calling("/api/contacts?target=compound-07"),
             row("GET", "/api/contacts/register", /*             */ 200, 200, 403, 403),

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -131,6 +132,7 @@ final class PlainBoard {
         rungs(from, to);
         complaints(from, to);
         referred(from, to);
+        patrols(from, to);
         return figures;
     }
 
@@ -335,6 +337,21 @@ final class PlainBoard {
                 byUnit.keySet().stream().filter(unit -> !of.home(unit)).forEach(unit -> count("referrals&of=" + unit));
             }
         });
+    }
+
+    private void patrols(YearMonth from, YearMonth to) {
+        db.query("select unit, week, minimum, done from whistle.patrol_week", row -> {
+            YearMonth month = YearMonth.from(row.getObject("week", LocalDate.class));
+            if (!month.isBefore(from) && !month.isAfter(to)) {
+                String of = "&of=" + row.getString("unit");
+                long minimum = row.getLong("minimum");
+                long done = Math.min(row.getLong("done"), minimum);
+                Map.of("minimum", minimum, "done", done, "short", minimum - done)
+                        .forEach((what, number) -> Stream.of("patrols-" + what, "patrols-" + what + of)
+                                .forEach(figure -> figures.merge(figure, number, Long::sum)));
+            }
+        });
+        figures.values().removeIf(it -> it == 0);
     }
 
     private record Stretch(Instant since, Instant until) {}

@@ -1,4 +1,4 @@
-// A figure that opens the list of cases behind it.
+// A figure that opens the list behind it.
 import { h } from '../case/dom.js';
 import { address, narrowed } from './address.js';
 
@@ -6,13 +6,13 @@ import { address, narrowed } from './address.js';
 export const count = (number) => new Intl.NumberFormat('zh-CN').format(number);
 
 /**
- * @param list figure, of, item as GET /api/board/cases takes them
+ * @param list figure, of, item as GET /api/board/cases takes them, or a figure of weeks.js
  * @param said what the figure counts, for who does not see where it stands
  */
 export function figure(number, list, said, look = '') {
   const className = `whistle-figure ${look}`.trim();
   if (!number) return h('span', { className: `${className} whistle-none` }, '0');
-  return h('a', { className, href: address(narrowed(), list), title: '查看这些案件', 'aria-label': `${said}：${count(number)}` }, count(number));
+  return h('a', { className, href: address(narrowed(), list), title: '查看明细', 'aria-label': `${said}：${count(number)}` }, count(number));
 }
 
 /** The same where it is bad when there are any. */

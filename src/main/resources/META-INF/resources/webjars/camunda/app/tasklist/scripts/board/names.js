@@ -1,9 +1,11 @@
 // How a figure's list is called, from what the board says of units and codes.
+import { ALL, LACKING } from './weeks.js';
 
 const FIGURES = {
   open: '在办案件', 'due-soon': '即将到期案件', overdue: '已逾期案件', 'street-open': '在办案件', 'street-overdue': '已逾期案件',
   met: '按期办结的期限', breached: '逾期的期限', sanction: '督办措施', complaints: '投诉', repeats: '重复投诉', matter: '投诉',
   channel: '投诉', satisfaction: '投诉', referrals: '转办、交办案件', 'referrals-now': '正由其办理的转办、交办案件',
+  [ALL]: '小区巡查各周', [LACKING]: '小区巡查不足的周',
 };
 
 /** What `item` is, where it has a name. */
@@ -13,11 +15,11 @@ const ITEM = {
 };
 
 /** Answers with what says how a list is called. */
-export function names({ units, procedures, open, onTime, sanctions, complaints, held }) {
+export function names({ units, procedures, open, onTime, sanctions, complaints, patrols, held }) {
   const known = new Map();
   const learn = (rows = []) => rows.forEach((it) => known.set(it.id ?? it.code, it.name));
   [units, procedures, open.units, open.procedures, open.streets ?? [], onTime.streets, onTime.departments, sanctions.units,
-    sanctions.rungs, held].forEach(learn);
+    sanctions.rungs, patrols?.units, held].forEach(learn);
   if (complaints) [complaints.matters, complaints.channels, complaints.satisfaction, complaints.compounds].forEach(learn);
   return ({ figure, of, item }) => [
     FIGURES[figure] ?? figure,

@@ -30,14 +30,15 @@ export async function reports({ units }, frame) {
   return made;
 
   function show(rows) {
-    list.replaceChildren(table('已经签发的通报和报告', ['标题', '类别', '文号', '签发人', '签发时间', '文件'], rows.map((it) => [
-      it.title, it.kindName, it.number, it.issuedByName, minute(it.issuedAt), files(it, frame),
+    list.replaceChildren(table('已经签发的通报和报告', ['标题', '类别', '发文单位', '文号', '签发人', '签发时间', '文件'], rows.map((it) => [
+      it.title, it.kindName, it.officeName, it.number, it.issuedByName, minute(it.issuedAt), files(it, frame),
     ]), '还没有签发过通报或者报告。'));
   }
 }
 
-function files({ kind, period, title }, { signal, say }) {
-  const download = (suffix, name) => downloading(name, () => file(url('reports', kind, `${period}.${suffix}`), signal),
+function files({ kind, period, office, title }, { signal, say }) {
+  const from = new URLSearchParams({ office });
+  const download = (suffix, name) => downloading(name, () => file(`${url('reports', kind, `${period}.${suffix}`)}?${from}`, signal),
     (saved) => say(`已下载：${saved}`), { className: 'whistle-link', 'aria-label': `下载${title}（${name}）` });
   const [word, sheet] = [download('docx', 'Word 文档'), download('xlsx', 'Excel 表格')];
   return [word[0], '　', sheet[0], word[1], sheet[1]];
