@@ -98,8 +98,7 @@ public class BoardCases {
                               order by moment %s, tie offset :skip rows fetch next :size rows only) one
                         join whistle.case_file c on c.case_no = one.case_no
                         left join whistle.compound k on k.id = c.compound
-                        order by one.moment %s, one.tie""".formatted(
-                        rows.unit(), rows.what(), rows.moment(), rows.tie(), from, turn, turn))
+                        order by one.moment %s, one.tie""".formatted(rows.unit(), rows.what(), rows.moment(), rows.tie(), from, turn, turn))
                 .params(values)
                 .query((row, n) -> counted(row, procedures))
                 .list();

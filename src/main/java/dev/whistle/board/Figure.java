@@ -16,11 +16,7 @@ enum Figure {
     OVERDUE("overdue", Rows.OPEN, " and " + Sql.IS_OVERDUE, Of.HELD_BY, Of.PROCEDURE),
     STREET_OPEN("street-open", Rows.OPEN, " and c.street is not null", Of.STREET, Of.PROCEDURE),
     STREET_OVERDUE(
-            "street-overdue",
-            Rows.OPEN,
-            " and c.street is not null and " + Sql.IS_OVERDUE,
-            Of.STREET,
-            Of.PROCEDURE),
+            "street-overdue", Rows.OPEN, " and c.street is not null and " + Sql.IS_OVERDUE, Of.STREET, Of.PROCEDURE),
     MET("met", Rows.MET, "", Of.RESPONSIBLE, Of.MONTH),
     BREACHED("breached", Rows.BREACHED, "", Of.RESPONSIBLE, Of.MONTH),
     SANCTION("sanction", Rows.RUNGS, "", Of.ANSWERABLE, Of.RUNG),

@@ -168,8 +168,7 @@ class CityTest {
     @Test
     void aDistrictsReportIsItsOwn() {
         for (String district : List.of("north", "south")) {
-            JsonNode figures = preview(district)
-                    .path("figures");
+            JsonNode figures = preview(district).path("figures");
             assertThat(figures.at("/complaints/total").asLong()).isEqualTo(district.equals("north") ? 2 : 3);
             assertThat(figures.at("/stock/compounds").asLong()).isEqualTo(1);
             assertThat(figures.at("/stock/companies").asLong()).isEqualTo(1);
