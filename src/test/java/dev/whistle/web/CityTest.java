@@ -183,10 +183,9 @@ class CityTest {
         assertThat(read("city", "/api/reports")).isEmpty();
 
         JsonNode citys = issued("city");
-        assertThat(read("city", "/api/reports/preview?kind=MONTH&period=2026-04")
-                        .at("/figures/complaints/total")
-                        .asLong())
-                .isEqualTo(5);
+        JsonNode draft = read("city", "/api/reports/preview?kind=MONTH&period=2026-04");
+        assertThat(draft.at("/figures/complaints/total").asLong()).isEqualTo(5);
+        assertThat(draft.at("/paper/addressees").asText()).isEqualTo("各区、市各有关部门");
         assertThat(told(citys)).containsExactlyInAnyOrder("north-lead", "south-lead");
         assertThat(read("north", "/api/reports").findValuesAsText("office")).containsExactlyInAnyOrder("north", "city");
         assertThat(read("street-north-lead", "/api/reports").findValuesAsText("office"))
