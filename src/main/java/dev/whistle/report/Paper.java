@@ -37,6 +37,8 @@ public record Paper(
      */
     public record Table(Grid grid, int printed) implements Part {
 
+        static final int ALL_ROWS = Integer.MAX_VALUE;
+
         /** Whether there is anything in it: names, or a number that is not nought. */
         @JsonProperty
         public boolean worthPrinting() {

@@ -1,6 +1,7 @@
 package dev.whistle.report;
 
 import dev.whistle.report.ReportFigures.Counted;
+import dev.whistle.report.ReportFigures.OfProcedure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How numbers stand in a sentence: what there is none of is not counted. */
 final class Words {
+
+    /** How many of a list are named. */
+    static final int NAMED = 5;
 
     private Words() {}
 
@@ -37,6 +41,10 @@ final class Words {
 
     static long sum(List<Counted> counts) {
         return counts.stream().mapToLong(Counted::count).sum();
+    }
+
+    static long overdue(List<OfProcedure> procedures) {
+        return procedures.stream().mapToLong(OfProcedure::overdue).sum();
     }
 
     /** In percent, to a tenth; null of nothing. */
