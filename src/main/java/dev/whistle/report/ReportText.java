@@ -94,9 +94,7 @@ final class ReportText {
             inOrder.add(
                     0,
                     new Topic(
-                            "基本情况",
-                            List.of(stock.compounds(), stock.companies(), stock.committees()),
-                            stock.tables()));
+                            "基本情况", List.of(stock.compounds(), stock.companies(), stock.committees()), stock.tables()));
             inOrder.add(topics.ends());
         }
         if (!supplement.workParagraphs().isEmpty()) {
@@ -154,5 +152,4 @@ final class ReportText {
                 ? new Paragraph(number + paragraph.substring(0, end), paragraph.substring(end))
                 : new Paragraph("", number + paragraph);
     }
-
 }

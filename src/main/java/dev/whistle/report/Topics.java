@@ -112,7 +112,9 @@ final class Topics {
         }
         bestAndWorst(onTime.streets()).ifPresent(said::add);
         return new Topic(
-                "按期办结情况", said, List.of(new Table(tables.streets(), Table.ALL_ROWS), new Table(tables.departments(), Table.ALL_ROWS)));
+                "按期办结情况",
+                said,
+                List.of(new Table(tables.streets(), Table.ALL_ROWS), new Table(tables.departments(), Table.ALL_ROWS)));
     }
 
     private static Optional<String> bestAndWorst(List<Rate> streets) {
@@ -177,8 +179,9 @@ final class Topics {
                 rungs.stream().filter(it -> it.count() == 0).map(Counted::name).collect(Collectors.joining("、"));
         String said = Words.sum(rungs) == 0
                 ? times.inPeriod() + figures.area() + "没有单位被" + none + "。"
-                : times.inPeriod() + figures.area() + "对" + figures.ladder().units().size() + "个责任单位采取督查措施："
-                        + Words.each(rungs, "次") + (none.isEmpty() ? "。" : "；没有" + none + "。");
+                : times.inPeriod() + figures.area() + "对"
+                        + figures.ladder().units().size() + "个责任单位采取督查措施：" + Words.each(rungs, "次")
+                        + (none.isEmpty() ? "。" : "；没有" + none + "。");
         return new Topic("抄告、督办、通报、约谈和问责情况", List.of(said), List.of(new Table(tables.ladder(), Table.ALL_ROWS)));
     }
 
