@@ -70,9 +70,21 @@ final class Window {
     /** Waits until the page has got all it asked for and has shown it. */
     void settles() {
         lastAnswer = System.nanoTime();
-        page.waitForCondition(() -> underWay.isEmpty()
-                && System.nanoTime() - lastAnswer > QUIET
-                && page.locator(".loader:visible").count() == 0);
+        page.waitForCondition(() -> isQuiet() && !isLoading() && isQuiet());
+    }
+
+    private boolean isQuiet() {
+        return underWay.isEmpty() && System.nanoTime() - lastAnswer > QUIET;
+    }
+
+    /** Asks the page itself, which may be at work on what it got: then it has been quiet only since it answered. */
+    private boolean isLoading() {
+        long asked = System.nanoTime();
+        boolean loading = page.locator(".loader:visible").count() > 0;
+        if (System.nanoTime() - asked > QUIET) {
+            lastAnswer = System.nanoTime();
+        }
+        return loading;
     }
 
     private void answered(Request request) {

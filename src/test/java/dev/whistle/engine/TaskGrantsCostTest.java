@@ -3,13 +3,12 @@ package dev.whistle.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whistle.testing.OnPostgres;
+import dev.whistle.testing.Statements;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,15 +17,10 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 
 /** What granting costs, counted in SQL statements sent to PostgreSQL, beside Camunda's own provider. */
 @OnPostgres
 class TaskGrantsCostTest {
-
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
     @Autowired
     RepositoryService repository;
@@ -103,27 +97,10 @@ class TaskGrantsCostTest {
     }
 
     private static String counted(Map<String, Integer> cost, String step, Supplier<String> act) {
-        int before = STATEMENTS.get();
-        String result = act.get();
-        cost.put(step, STATEMENTS.get() - before);
-        return result;
-    }
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static BeanPostProcessor countStatements() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource database
-                            ? ProxyDataSourceBuilder.create(database)
-                                    .afterQuery((execution, queries) -> STATEMENTS.incrementAndGet())
-                                    .build()
-                            : bean;
-                }
-            };
-        }
+        Statements statements = new Statements();
+        List<String> result = new ArrayList<>();
+        statements.add(() -> result.add(act.get()));
+        cost.put(step, statements.count());
+        return result.get(0);
     }
 }

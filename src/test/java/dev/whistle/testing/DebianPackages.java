@@ -1,10 +1,19 @@
 package dev.whistle.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Installs what tests need and a machine lacks: only as root on a Debian or Ubuntu, never on anybody's own machine. */
 public final class DebianPackages {
+
+    /** Both halves of the tests may lack something at the same time, and apt serves one. */
+    private static final Path ONE_AT_A_TIME = Path.of("target", "apt.lock");
 
     private DebianPackages() {}
 
@@ -18,6 +27,15 @@ public final class DebianPackages {
                 || Command.find("apt-get").isEmpty()) {
             return;
         }
+        try (FileChannel file = FileChannel.open(ONE_AT_A_TIME, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ours = file.lock()) {
+            run(packages);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static void run(List<String> packages) {
         List<String> install = new ArrayList<>(List.of("apt-get", "install", "--yes", "--no-install-recommends"));
         install.addAll(packages);
         for (List<String> command : List.of(List.of("apt-get", "update"), install)) {
