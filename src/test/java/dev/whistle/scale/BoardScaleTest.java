@@ -18,6 +18,7 @@ import dev.whistle.testing.PageReads;
 import dev.whistle.testing.PageReads.Read;
 import dev.whistle.testing.Statements;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class BoardScaleTest {
     /**
      * A hundred thousand cases were closed within a year; then so were nine hundred thousand in the nine years before
      * (history: nothing of what is asked about has become more), then as many again in the last year (density: the board's
-     * own months have ten times as many).
+     * own months have ten times as many, and so have lists, which count all that they have).
      */
     @Test
     void aMillionClosedCasesAreReadInTwiceThePagesOfAHundredThousand() {
@@ -149,8 +150,8 @@ class BoardScaleTest {
         print("100,000 → 1,000,000 closed in one year, and 900,000 in the nine before", oneYear, dense);
 
         SoftAssertions all = new SoftAssertions();
-        compare(all, "ten years", oneYear, tenYears);
-        compare(all, "one year", oneYear, dense);
+        compare(all, "ten years", oneYear, tenYears, oneYear.keySet());
+        compare(all, "one year", oneYear, dense, BOARDS);
         all.assertAll();
     }
 
@@ -185,18 +186,22 @@ class BoardScaleTest {
     }
 
     private static void compare(
-            SoftAssertions all, String title, Map<String, List<Read>> few, Map<String, List<Read>> many) {
-        for (String board : BOARDS) {
-            List<Read> before = few.getOrDefault(board, List.of());
-            List<Read> after = many.getOrDefault(board, List.of());
+            SoftAssertions all,
+            String title,
+            Map<String, List<Read>> few,
+            Map<String, List<Read>> many,
+            Collection<String> questions) {
+        for (String question : questions) {
+            List<Read> before = few.getOrDefault(question, List.of());
+            List<Read> after = many.getOrDefault(question, List.of());
             all.assertThat(after)
-                    .as(board)
+                    .as(question)
                     .isNotEmpty()
                     .hasSameSizeAs(before)
                     .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
             for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
                 all.assertThat(after.get(i).pages())
-                        .as("%s, %s%n%s", title, board, after.get(i).sql())
+                        .as("%s, %s%n%s", title, question, after.get(i).sql())
                         .isLessThanOrEqualTo(TIMES * before.get(i).pages());
             }
         }
