@@ -30,8 +30,8 @@ export async function reports({ units }, frame) {
   return made;
 
   function show(rows) {
-    list.replaceChildren(table('已经签发的通报和报告', ['标题', '类别', '发文单位', '文号', '签发人', '签发时间', '文件'], rows.map((it) => [
-      it.title, it.kindName, it.officeName, it.number, it.issuedByName, minute(it.issuedAt), files(it, frame),
+    list.replaceChildren(table('已经签发的通报和报告', ['标题', '类别', '文号', '签发人', '签发时间', '文件'], rows.map((it) => [
+      it.title, it.kindName, it.number, it.issuedByName, minute(it.issuedAt), files(it, frame),
     ]), '还没有签发过通报或者报告。'));
   }
 }
