@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells units of what belongs to no case, by mail to their officers or leads; however many units, by a handful of statements.
+ * Tells units of what belongs to no case, by mail to their officers or leads; however many units, by a handful of
+ * statements.
  */
 @Component
 public class Circulars {
@@ -46,26 +47,25 @@ public class Circulars {
 
     /** Writes them for the units' officers, in the running transaction; they are sent after it. */
     public void tell(List<Circular> circulars) {
-        Map<String, List<String>> groups = staff.byGroup();
-        tell(circulars, unit -> groups.getOrDefault(unit.officers(), List.of()));
+        tell(circulars, unit -> Stream.of(unit.officers()));
     }
 
     /** The same for the units' leads; one whose leads are not on file has its officers told, better than nobody. */
     public void tellLeads(List<Circular> circulars) {
-        Map<String, List<String>> groups = staff.byGroup();
-        tell(
-                circulars,
-                unit -> Stream.of(unit.leads(), unit.officers())
-                        .map(group -> groups.getOrDefault(group, List.of()))
-                        .filter(members -> !members.isEmpty())
-                        .findFirst()
-                        .orElse(List.of()));
+        tell(circulars, unit -> Stream.of(unit.leads(), unit.officers()));
     }
 
-    private void tell(List<Circular> circulars, Function<Unit, List<String>> told) {
+    /** @param groups of a unit; the first that has members is told */
+    private void tell(List<Circular> circulars, Function<Unit, Stream<String>> groups) {
         if (circulars.isEmpty()) {
             return;
         }
+        Map<String, List<String>> onFile = staff.byGroup();
+        Function<Unit, List<String>> told = unit -> groups.apply(unit)
+                .filter(onFile::containsKey)
+                .map(onFile::get)
+                .findFirst()
+                .orElse(List.of());
         Reason closed = carriers.of(Channel.MAIL).isEmpty() ? Reason.CHANNEL_CLOSED : null;
         Map<String, String> mail = staff.mailOf(circulars.stream()
                 .map(it -> told.apply(units.get(it.unit())))

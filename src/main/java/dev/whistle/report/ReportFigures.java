@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a report, with the names that it all had when it was read: nothing goes into its files but these and
- * what the office adds in words ({@link Supplement}). What is past is counted as on the supervisors' board; open cases are those of {@code asOf}.
+ * what the office adds in words ({@link Supplement}). What is past is counted as on the supervisors' board; open cases
+ * are those of {@code asOf}.
  *
  * @param area how the office calls the whole of what it answers for
  * @param before complaints received in the period before
